@@ -1,0 +1,96 @@
+"""An interaction: one contact between the book and a customer, and what is remembered of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from crmbot.domain.group import Outcome
+
+
+@dataclass(frozen=True)
+class Interaction:
+    """A call or another contact: direction ``in`` or ``out``, its strongest outcome, and all of them.
+
+    ``said`` is what the member typed about it; empty for a bare number or a contact card.
+    """
+
+    id: int
+    customer_id: int
+    kind: str
+    direction: str
+    outcome: Outcome
+    outcomes: tuple[Outcome, ...]
+    at: datetime
+    said: str = ""
+    card_message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Words to remember about a customer: kind is remember, birthday, taste, joke or complaint."""
+
+    id: int
+    kind: str
+    said: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A photo, voice note, document or place kept on a history; ``file_id`` is Telegram's."""
+
+    id: int
+    kind: str
+    file_id: str
+    caption: str
+    at: datetime
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Product:
+    """Something the book sells. ``sample_below``: a purchase of fewer kilos counts as a sample; None: never."""
+
+    id: int
+    name: str
+    unit: str = ""
+    sample_below: Decimal | None = None
+    price_text: str = ""
+    priced_at: datetime | None = None
+    uses: int = 0
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """Goods bought on a day. Amounts are whole toman: ``amount`` the whole load, ``unit_price`` one unit of it.
+
+    ``is_sample``: below the product's sample threshold. ``order_id``: the purchase this load continues; None: an
+    order of its own.
+    """
+
+    id: int
+    customer_id: int
+    product_id: int | None
+    product: str
+    quantity: Decimal | None
+    unit: str
+    amount: int | None
+    unit_price: int | None
+    bought_on: date
+    is_sample: bool = False
+    order_id: int | None = None
+    interaction_id: int | None = None
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A promise for a day: of a talk, a delivery or money (``amount`` toman); state is open, done or dropped."""
+
+    id: int
+    customer_id: int
+    kind: str
+    due_on: date
+    reason: str = ""
+    amount: int | None = None
+    state: str = "open"
+    interaction_id: int | None = None

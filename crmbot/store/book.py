@@ -1,0 +1,74 @@
+"""A book, opened for one member and one instant: the way to everything in it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from crmbot.clock import local_day
+from crmbot.domain.member import Member
+from crmbot.store.attachments import Attachments
+from crmbot.store.consequences import Consequences
+from crmbot.store.customers import Customers
+from crmbot.store.drafts import Drafts
+from crmbot.store.follow_ups import FollowUps
+from crmbot.store.interactions import Interactions
+from crmbot.store.journal import Journal
+from crmbot.store.pen import Pen
+from crmbot.store.phones import Phones
+from crmbot.store.products import Products
+from crmbot.store.purchases import Purchases
+from crmbot.store.remarks import Remarks
+from crmbot.store.search import Search
+from crmbot.store.settings import BookSettings
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What an update was about, kept in the inbox for "where we stand" after a crash."""
+
+    customer_id: int | None = None
+    interaction_id: int | None = None
+
+
+class Book:
+    """One transaction's view of one book, through the eyes of ``member`` at ``now`` (aware UTC).
+
+    Every repository sees this book's rows only; an id of another book is as if it were not there.
+    """
+
+    def __init__(self, connection: Connection, member: Member, now: datetime) -> None:
+        self.connection = connection
+        self.member = member
+        self.now = now
+        self.pen = Pen(connection, member.book_id)
+        self.touched = Touched()
+
+    @property
+    def today(self) -> date:
+        """The day in the book's zone."""
+        return local_day(self.now, self.member.zone)
+
+    def touch(self, customer_id: int, interaction_id: int | None = None) -> None:
+        """Says what this update is about."""
+        self.touched = Touched(customer_id, interaction_id)
+
+    customers = cached_property(lambda self: Customers(self.pen))
+    phones = cached_property(lambda self: Phones(self.pen))
+    products = cached_property(lambda self: Products(self.pen))
+    interactions = cached_property(lambda self: Interactions(self.pen))
+    purchases = cached_property(lambda self: Purchases(self.pen))
+    follow_ups = cached_property(lambda self: FollowUps(self.pen))
+    remarks = cached_property(lambda self: Remarks(self.pen))
+    attachments = cached_property(lambda self: Attachments(self.pen))
+    drafts = cached_property(lambda self: Drafts(self.connection, self.member))
+    search = cached_property(lambda self: Search(self.connection, self.member.book_id))
+    settings = cached_property(lambda self: BookSettings(self.pen))
+    consequences = cached_property(lambda self: Consequences(self.connection, self.member.book_id))
+    journal = cached_property(lambda self: Journal(self.pen, self.member, self.now))
+
+
+def open_book(connection: Connection, member: Member, now: datetime) -> Book:
+    """The member's current book, at an instant, inside the connection's transaction."""
+    return Book(connection, member, now)

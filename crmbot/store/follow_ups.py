@@ -1,0 +1,54 @@
+"""The promises of one book."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from crmbot.domain.interaction import FollowUp
+from crmbot.store.pen import Pen
+from crmbot.store.tables import follow_up
+
+_COLUMNS = (
+    follow_up.c.id, follow_up.c.customer_id, follow_up.c.kind, follow_up.c.due_on, follow_up.c.reason,
+    follow_up.c.amount, follow_up.c.state, follow_up.c.interaction_id,
+)  # fmt: skip
+
+
+class FollowUps:
+    """Follow-ups: open until done or dropped."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def add(self, customer_id: int, member_id: int, due_on: date, at: datetime, **fields: Any) -> int:
+        """The new promise's id."""
+        return self._pen.insert(
+            follow_up, customer_id=customer_id, member_id=member_id, due_on=due_on, made_at=at, **fields
+        )
+
+    def get(self, follow_up_id: int) -> FollowUp | None:
+        """The promise; None for another book's id."""
+        found = self._some(follow_up.c.id == follow_up_id)
+        return found[0] if found else None
+
+    def open_of(self, customer_id: int) -> list[FollowUp]:
+        """A customer's open promises, the next one first."""
+        return self._some(follow_up.c.customer_id == customer_id, follow_up.c.state == "open")
+
+    def all_of(self, customer_id: int) -> list[FollowUp]:
+        """Open, done and dropped, by day."""
+        return self._some(follow_up.c.customer_id == customer_id)
+
+    def change(self, follow_up_id: int, **fields: Any) -> bool:
+        """Whether anything changed."""
+        return self._pen.update(follow_up, follow_up_id, **fields)
+
+    def close(self, follow_up_id: int, at: datetime, state: str = "done") -> bool:
+        """Ends a promise: done by a talk, or dropped."""
+        return self._pen.update(follow_up, follow_up_id, state=state, closed_at=at)
+
+    def _some(self, *wanted: Any) -> list[FollowUp]:
+        query = select(*_COLUMNS).where(follow_up.c.book_id == self._pen.book_id, *wanted)
+        query = query.order_by(follow_up.c.due_on, follow_up.c.id)
+        return [FollowUp(*row) for row in self._pen.connection.execute(query)]

@@ -1,0 +1,59 @@
+"""Messages the bot sends on its own, each once per member, kind and occurrence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from crmbot.domain.member import Member
+from crmbot.store.tables import outbox
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A message that waits to be sent: ``screen`` is what the person will see, as JSON."""
+
+    id: int
+    user_id: int
+    screen: dict[str, Any]
+
+
+class Outbox:
+    """Rows are written with their cause and marked when sent."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, member: Member, kind: str, occurrence: str, screen: dict[str, Any], due_at: datetime) -> bool:
+        """Whether this occurrence is new for the member; a known one is left as it is."""
+        values = {
+            "book_id": member.book_id, "member_id": member.id, "user_id": member.user_id, "kind": kind,
+            "occurrence": occurrence, "screen": screen, "due_at": due_at,
+        }  # fmt: skip
+        return self._connection.execute(insert(outbox).on_conflict_do_nothing(), values).rowcount > 0
+
+    def due(self, now: datetime, limit: int = 100) -> list[Outgoing]:
+        """What is due and not sent, oldest first."""
+        query = (
+            select(outbox.c.id, outbox.c.user_id, outbox.c.screen)
+            .where(outbox.c.sent_at.is_(None), ~outbox.c.dropped, outbox.c.due_at <= now)
+            .order_by(outbox.c.due_at, outbox.c.id)
+            .limit(limit)
+        )
+        return [Outgoing(*row) for row in self._connection.execute(query)]
+
+    def known(self, member_id: int, kind: str, occurrence: str) -> bool:
+        """Whether the occurrence was already announced to the member."""
+        its = (outbox.c.member_id == member_id) & (outbox.c.kind == kind) & (outbox.c.occurrence == occurrence)
+        return self._connection.execute(select(outbox.c.id).where(its)).first() is not None
+
+    def sent(self, ids: Sequence[int], at: datetime) -> None:
+        """Marks messages as sent."""
+        self._connection.execute(update(outbox).where(outbox.c.id.in_(ids)), {"sent_at": at})
+
+    def drop(self, outgoing_id: int) -> None:
+        """Gives a message up: the person blocked the bot, say."""
+        self._connection.execute(update(outbox).where(outbox.c.id == outgoing_id), {"dropped": True})

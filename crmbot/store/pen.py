@@ -1,0 +1,88 @@
+"""The one helper that writes a book's rows, keeping the images that undo needs."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+Values = dict[str, Any]
+Image = dict[str, Any]  # {"t": table, "i": id, "b": before or None, "a": after or None}
+
+
+class Pen:
+    """Writes rows of one book. An update's image holds the changed columns, an insert's or delete's the whole row.
+
+    Consequences (group, counts ...) are not written here: they are recomputed, never undone.
+    """
+
+    def __init__(self, connection: Connection, book_id: int) -> None:
+        self.connection = connection
+        self.book_id = book_id
+        self.images: list[Image] = []
+
+    def insert(self, table: Table, **values: Any) -> int:
+        """The new row's id."""
+        values["book_id"] = self.book_id
+        row_id = values.get("id") or 0
+        result = self.connection.execute(insert(table), values)
+        row_id = row_id or int(result.lastrowid)
+        self._keep(table, row_id, None, {**values, "id": row_id})
+        return row_id
+
+    def update(self, table: Table, row_id: int, **values: Any) -> bool:
+        """Whether anything differs from before; columns that do not are left alone."""
+        before = self.row(table, row_id, *values)
+        changed = {} if before is None else {name: v for name, v in values.items() if before[name] != v}
+        if before is None or not changed:
+            return False
+        self.connection.execute(update(table).where(self._its(table, row_id)), changed)
+        self._keep(table, row_id, {name: before[name] for name in changed}, changed)
+        return True
+
+    def delete(self, table: Table, row_id: int) -> bool:
+        """Whether there was such a row in this book."""
+        before = self.row(table, row_id, *table.columns.keys())
+        if before is None:
+            return False
+        self.connection.execute(delete(table).where(self._its(table, row_id)))
+        self._keep(table, row_id, before, None)
+        return True
+
+    def row(self, table: Table, row_id: int, *names: str) -> Values | None:
+        """Some columns of one row of this book; None where there is no such row."""
+        columns = [table.c[name] for name in names] or [table.c.id]
+        found = self.connection.execute(select(*columns).where(self._its(table, row_id))).first()
+        return None if found is None else dict(found._mapping)
+
+    def _its(self, table: Table, row_id: int) -> Any:
+        return (table.c.id == row_id) & (table.c.book_id == self.book_id)
+
+    def _keep(self, table: Table, row_id: int, before: Values | None, after: Values | None) -> None:
+        self.images.append({"t": table.name, "i": row_id, "b": packed(before), "a": packed(after)})
+
+
+def packed(values: Values | None) -> Values | None:
+    """Column values as JSON can hold them."""
+    return None if values is None else {name: _plain(value) for name, value in values.items()}
+
+
+def unpacked(table: Table, values: Values) -> Values:
+    """The column values again, by the table's own types."""
+    return {name: _typed(table.c[name].type.python_type, value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return format(value.normalize(), "f") if isinstance(value, Decimal) else value
+
+
+def _typed(kind: type, value: Any) -> Any:
+    if not isinstance(value, str) or kind is str:
+        return value
+    if kind in (date, datetime):
+        return kind.fromisoformat(value)
+    return Decimal(value) if kind is Decimal else value

@@ -1,0 +1,69 @@
+"""The telephone numbers of one book."""
+
+from sqlalchemy import func, select
+
+from crmbot.domain.customer import Phone
+from crmbot.domain.phone import is_mobile
+from crmbot.store.pen import Pen
+from crmbot.store.tables import phone
+
+_COLUMNS = (phone.c.id, phone.c.number, phone.c.label, phone.c.mobile)
+
+
+class Phones:
+    """Numbers in E.164, each known once in a book."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def holder(self, number: str) -> int | None:
+        """The id of the customer (deleted ones too) who has this number."""
+        query = select(phone.c.customer_id).where(phone.c.book_id == self._pen.book_id, phone.c.number == number)
+        return self._pen.connection.execute(query).scalar()
+
+    def holders(self, numbers: list[str]) -> dict[str, int]:
+        """Number → customer id, for those of ``numbers`` that are known."""
+        query = select(phone.c.number, phone.c.customer_id).where(
+            phone.c.book_id == self._pen.book_id, phone.c.number.in_(numbers)
+        )
+        return dict(self._pen.connection.execute(query))
+
+    def of(self, customer_id: int) -> tuple[Phone, ...]:
+        """A customer's numbers in their order."""
+        query = (
+            select(*_COLUMNS)
+            .where(phone.c.customer_id == customer_id, phone.c.book_id == self._pen.book_id)
+            .order_by(phone.c.position, phone.c.id)
+        )
+        return tuple(Phone(*row) for row in self._pen.connection.execute(query))
+
+    def add(self, customer_id: int, number: str, label: str = "") -> int:
+        """The new row's id; the number must not be known yet."""
+        last = select(func.count()).where(phone.c.customer_id == customer_id)
+        position = int(self._pen.connection.execute(last).scalar_one())
+        return self._pen.insert(
+            phone,
+            customer_id=customer_id,
+            number=number,
+            reversed=number[::-1],
+            label=label,
+            mobile=is_mobile(number),
+            position=position,
+        )
+
+    def owner(self, phone_id: int) -> int | None:
+        """The customer one of the book's phone rows belongs to."""
+        row = self._pen.row(phone, phone_id, "customer_id")
+        return None if row is None else int(row["customer_id"])
+
+    def relabel(self, phone_id: int, label: str) -> bool:
+        """Names a number (mobile, office, store, accountant ...)."""
+        return self._pen.update(phone, phone_id, label=label)
+
+    def hand_over(self, phone_id: int, customer_id: int) -> bool:
+        """Gives a number to another customer, as a merge does."""
+        return self._pen.update(phone, phone_id, customer_id=customer_id)
+
+    def remove(self, phone_id: int) -> bool:
+        """Takes a number out of the book."""
+        return self._pen.delete(phone, phone_id)

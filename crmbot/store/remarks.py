@@ -1,0 +1,50 @@
+"""What is remembered about the customers of one book."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from crmbot.domain.interaction import Remark
+from crmbot.store.pen import Pen
+from crmbot.store.tables import remark
+
+
+class Remarks:
+    """Remembered words, latest first."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def add(
+        self,
+        customer_id: int,
+        member_id: int,
+        kind: str,
+        said: str,
+        at: datetime,
+        interaction_id: int | None = None,
+    ) -> int:
+        """The new remark's id."""
+        return self._pen.insert(
+            remark, customer_id=customer_id, member_id=member_id, kind=kind, said=said, at=at,
+            interaction_id=interaction_id,
+        )  # fmt: skip
+
+    def of(self, customer_id: int, limit: int = 20) -> list[Remark]:
+        """What is remembered about a customer."""
+        query = (
+            select(remark.c.id, remark.c.kind, remark.c.said, remark.c.at)
+            .where(remark.c.customer_id == customer_id, remark.c.book_id == self._pen.book_id)
+            .order_by(remark.c.at.desc(), remark.c.id.desc())
+            .limit(limit)
+        )
+        return [Remark(*row) for row in self._pen.connection.execute(query)]
+
+    def owner(self, remark_id: int) -> int | None:
+        """The customer a remark is about."""
+        row = self._pen.row(remark, remark_id, "customer_id")
+        return None if row is None else int(row["customer_id"])
+
+    def remove(self, remark_id: int) -> bool:
+        """Forgets it."""
+        return self._pen.delete(remark, remark_id)

@@ -1,0 +1,41 @@
+"""What one book's owner has chosen."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select, update
+
+from crmbot.store.pen import Pen
+from crmbot.store.tables import book, member
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A book's settings; ``tidy_minute`` counts from local midnight."""
+
+    name: str
+    zone: str
+    signature: str
+    tidy_minute: int
+    tidy_on: bool
+
+
+class BookSettings:
+    """Settings of the book and of its members. They are changed back by changing them again, not by undo."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def read(self) -> Chosen:
+        """The book's settings as they stand."""
+        query = select(book.c.name, book.c.zone, book.c.signature, book.c.tidy_minute, book.c.tidy_on)
+        return Chosen(*self._pen.connection.execute(query.where(book.c.id == self._pen.book_id)).one())
+
+    def change(self, **fields: Any) -> None:
+        """Changes settings of the book."""
+        self._pen.connection.execute(update(book).where(book.c.id == self._pen.book_id), fields)
+
+    def change_member(self, member_id: int, **fields: Any) -> None:
+        """Changes what belongs to one member, his language say."""
+        its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)
+        self._pen.connection.execute(update(member).where(its), fields)

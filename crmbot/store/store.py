@@ -1,0 +1,77 @@
+"""The store: one database, and the only ways in."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from crmbot.domain.member import Member
+from crmbot.store.book import Book, open_book
+from crmbot.store.engine import open_engine, reading, writing
+from crmbot.store.gate import Gate
+from crmbot.store.inbox import Inbox
+from crmbot.store.schema import bring_up_to_date
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Store:
+    """A database brought to the current schema. Synchronous; meant to be used from one thread.
+
+    Raises:
+        SchemaTooNewError: a later version of the bot has written this database.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = open_engine(url)
+        bring_up_to_date(self.engine)
+
+    def act(
+        self,
+        member: Member,
+        now: datetime,
+        applied: tuple[int, int] | None,
+        action: Callable[Concatenate[Book, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """One use case in one transaction: all of it, with the mark ``applied`` (bot id, update id), or nothing."""
+        with writing(self.engine) as connection:
+            book = open_book(connection, member, now)
+            result = action(book, *args, **kwargs)
+            if applied:
+                touched = book.touched
+                Inbox(connection, applied[0]).apply(applied[1], now, touched.customer_id, touched.interaction_id)
+            return result
+
+    def look(
+        self,
+        member: Member,
+        now: datetime,
+        question: Callable[Concatenate[Book, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """An answer from one state of the book; nothing is written."""
+        with reading(self.engine) as connection:
+            return question(open_book(connection, member, now), *args, **kwargs)
+
+    def at_gate(
+        self,
+        now: datetime,
+        applied: tuple[int, int] | None,
+        action: Callable[Concatenate[Gate, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """One use case that stands outside any book (coming in, the inbox, the outbox), in one transaction."""
+        with writing(self.engine) as connection:
+            result = action(Gate(connection, now), *args, **kwargs)
+            if applied:
+                Inbox(connection, applied[0]).apply(applied[1], now, None, None)
+            return result
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.engine.dispose()

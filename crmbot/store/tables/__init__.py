@@ -1,0 +1,13 @@
+"""The tables. Every row of a book carries ``book_id``; what stands outside books is in ``plumbing`` and ``people``."""
+
+from crmbot.store.tables.base import metadata
+from crmbot.store.tables.customers import customer, phone
+from crmbot.store.tables.goods import product, product_unit
+from crmbot.store.tables.history import attachment, follow_up, interaction, interest, purchase, remark
+from crmbot.store.tables.people import book, claim, member, stranger
+from crmbot.store.tables.plumbing import draft, inbox, journal, outbox
+
+__all__ = [
+    "attachment", "book", "claim", "customer", "draft", "follow_up", "inbox", "interaction", "interest", "journal",
+    "member", "metadata", "outbox", "phone", "product", "product_unit", "purchase", "remark", "stranger",
+]  # fmt: skip

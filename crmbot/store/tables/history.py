@@ -1,0 +1,92 @@
+"""What happened between a book and its customers."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String
+
+from crmbot.store.tables.base import book_table, refers
+from crmbot.store.types import DecimalText, UtcDateTime
+
+interaction = book_table(
+    "interaction",
+    refers("customer"),
+    refers("member"),
+    Column("kind", String, nullable=False),  # call, standing (what an old list said of him), sms, visit
+    Column("direction", String, nullable=False, default="in"),
+    Column("outcome", String, nullable=False),  # the strongest of outcomes
+    Column("outcomes", String, nullable=False, default=""),  # all, parted by commas
+    Column("standing", Integer, nullable=False, default=0),  # the group an old list gave; kind standing only
+    Column("at", UtcDateTime, nullable=False),
+    Column("said", String, nullable=False, default=""),
+    Column("said_message_id", Integer),
+    Column("card_message_id", Integer),
+    Index(None, "customer_id", "at"),
+    Index(None, "book_id", "member_id", "at"),
+    Index(None, "book_id", "said_message_id"),
+    Index(None, "book_id", "card_message_id"),
+)
+
+interest = book_table(
+    "interest",
+    refers("customer"),
+    refers("product", index=True),
+    refers("interaction", index=True),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "customer_id", "at"),
+)
+
+purchase = book_table(
+    "purchase",
+    refers("customer"),
+    refers("member"),
+    refers("interaction", optional=True, index=True),
+    refers("product", optional=True, index=True),
+    Column("quantity", DecimalText),
+    Column("unit", String, nullable=False, default=""),
+    Column("amount", BigInteger),  # whole toman, the whole load
+    Column("unit_price", BigInteger),  # whole toman for one unit
+    Column("bought_on", Date, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("is_sample", Boolean, nullable=False, default=False),
+    Column("order_id", ForeignKey("purchase.id")),  # the first load of the same order; empty: this is it
+    Index(None, "customer_id", "bought_on"),
+    Index(None, "order_id"),
+)
+
+follow_up = book_table(
+    "follow_up",
+    refers("customer"),
+    refers("member"),
+    refers("interaction", optional=True, index=True),
+    Column("kind", String, nullable=False, default="talk"),  # talk, delivery, money
+    Column("due_on", Date, nullable=False),
+    Column("amount", BigInteger),
+    Column("reason", String, nullable=False, default=""),
+    Column("state", String, nullable=False, default="open"),  # open, done, dropped
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Index(None, "customer_id", "state", "due_on"),
+    Index(None, "book_id", "state", "due_on"),
+)
+
+remark = book_table(
+    "remark",
+    refers("customer"),
+    refers("member"),
+    refers("interaction", optional=True, index=True),
+    Column("kind", String, nullable=False),  # remember, birthday, taste, joke, complaint
+    Column("said", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "customer_id", "at"),
+)
+
+attachment = book_table(
+    "attachment",
+    refers("member"),
+    refers("customer", optional=True),
+    refers("interaction", optional=True, index=True),
+    Column("kind", String, nullable=False),  # photo, voice, document, location
+    Column("file_id", String, nullable=False),
+    Column("caption", String, nullable=False, default=""),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "customer_id", "at"),
+    Index(None, "book_id", "member_id", "customer_id"),
+)
