@@ -19,7 +19,8 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.error import BadRequest, NetworkError, TelegramError
 
-from handlers.base.inbox_rows import Arrival, InboxRows, InboxStore, Run
+from crmbot.store.inbox import Arrival
+from handlers.base.inbox_rows import InboxRows, InboxStore, Run
 
 RawUpdate = dict[str, Any]
 Teller = Callable[[Arrival], Awaitable[None]]

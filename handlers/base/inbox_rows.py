@@ -7,10 +7,11 @@ visit: the updates of several webhooks and the marks of those answered meanwhile
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Protocol, TypeVar
+
+from crmbot.store.inbox import Arrival
 
 T = TypeVar("T")
 
@@ -26,16 +27,6 @@ class Run(Protocol):
     """The hop to the store's thread: runs ``work`` there and gives back what it returns or raises."""
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An update as Telegram handed it over: its JSON, whose it is, and the aware instant of its receipt."""
-
-    update_id: int
-    user_id: int
-    payload: str
-    received_at: datetime
 
 
 class InboxStore(Protocol):
@@ -152,9 +143,7 @@ class InboxRows:
         return self._store.store(rows) if rows else ()
 
 
-def _share(
-    waiting: Sequence[tuple[Sequence[Arrival], asyncio.Future[Sequence[bool]]]], new: Sequence[bool]
-) -> None:
+def _share(waiting: Sequence[tuple[Sequence[Arrival], asyncio.Future[Sequence[bool]]]], new: Sequence[bool]) -> None:
     begin = 0
     for batch, written in waiting:
         if not written.done():
@@ -162,9 +151,7 @@ def _share(
         begin += len(batch)
 
 
-def _fail(
-    waiting: Sequence[tuple[Sequence[Arrival], asyncio.Future[Sequence[bool]]]], error: Exception
-) -> None:
+def _fail(waiting: Sequence[tuple[Sequence[Arrival], asyncio.Future[Sequence[bool]]]], error: Exception) -> None:
     for _, written in waiting:
         if not written.done():
             written.set_exception(error)

@@ -6,6 +6,7 @@ Uploads, parsing and timeouts stay PTB's; only the transport below httpx changes
 
 import asyncio
 import json
+from base64 import b64encode
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from ssl import SSLContext
@@ -33,7 +34,7 @@ def request(
 ) -> BaseRequest:
     """The request object of a bot, for ``get_updates_request`` as for ``request``; each needs one of its own.
 
-    Times in seconds. ``taker`` is given every batch of raw updates before PTB sees it; if it raises, the batch
+    Times in seconds. ``taker`` is given every batch of raw updates before PTB is; if it raises, the batch
     counts as not received (let it raise :class:`telegram.error.NetworkError`: PTB then polls again, with a
     growing pause). HTTP proxies go through aiohttp, ``socks5://`` and ``socks5h://`` through stock httpx;
     proxies named in the environment are not read. Needs no running loop.
@@ -80,10 +81,8 @@ class _Transport(AiohttpTransport):
     """
 
     def __init__(self, pool_size: int, proxy_url: str | None) -> None:
-        proxy = httpx.Proxy(proxy_url) if proxy_url else None
-        self._open = lambda: _session(
-            pool_size
-        )  # a session wants the running loop, so it is made at first use
+        proxy = _proxy(proxy_url) if proxy_url else None
+        self._open = lambda: _session(pool_size)  # a session wants the running loop, so it is made at first use
         super().__init__(verify=_trusted(), proxy=proxy, client=self._open)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -97,6 +96,8 @@ class _Transport(AiohttpTransport):
 
     async def _whole(self, request: httpx.Request) -> httpx.Response:
         """With its body, so that an answer cut off in the middle is told from a timeout as well."""
+        if self.proxy and request.url.scheme == "http":  # aiohttp sends them with CONNECT only
+            request.headers.update(self.proxy.headers)
         response = await super().handle_async_request(request)
         try:
             await response.aread()
@@ -108,6 +109,15 @@ class _Transport(AiohttpTransport):
     async def aclose(self) -> None:
         await super().aclose()
         self.client = self._open
+
+
+def _proxy(url: str) -> httpx.Proxy:
+    """The password as a header: httpx-aiohttp's own way is deprecated in aiohttp."""
+    proxy = httpx.Proxy(url)
+    if not proxy.raw_auth:
+        return proxy
+    secret = b64encode(b":".join(proxy.raw_auth)).decode()
+    return httpx.Proxy(proxy.url, headers={"Proxy-Authorization": f"Basic {secret}"})
 
 
 def _longest(request: httpx.Request) -> float | None:
