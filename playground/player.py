@@ -1,0 +1,193 @@
+"""One imitated person with a telephone in his hand."""
+
+import base64
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from playground.core.params import JSON
+from playground.core.people import Account
+from playground.seen import Seen
+
+if TYPE_CHECKING:
+    from playground.client import SimClient
+
+Forwarder = str | JSON
+
+
+class Person:
+    """Acts and reads in one chat: the private one with the bot, or a group (`in_chat`).
+
+    Acts that send something take `date` (an aware datetime or seconds since 1970) and `forwarded_from` (a name for
+    somebody with a hidden account, or a User as JSON), and return the message as `Seen`. Impossible acts raise
+    `CannotError`.
+    """
+
+    def __init__(self, sim: "SimClient", account: Account, chat_id: int | None = None) -> None:
+        self.sim = sim
+        self.account = account
+        self.id = account.id
+        self.chat_id = account.id if chat_id is None else chat_id
+        self._reply_to: int | None = None
+        self._since = 0
+
+    def in_chat(self, chat_id: int) -> "Person":
+        """The same person standing in another chat."""
+        return Person(self.sim, self.account, chat_id)
+
+    def replies_to(self, message_id: int) -> "Person":
+        """The same person about to answer a message: `person.replies_to(5).says("yes")`."""
+        answering = Person(self.sim, self.account, self.chat_id)
+        answering._reply_to = message_id
+        return answering
+
+    def says(self, text: str, **how: Any) -> Seen:
+        """Sends a text. A command is a text that begins with a slash."""
+        return self._sends("says", {"text": text}, how)
+
+    def sends_contact(
+        self,
+        phone: str,
+        first_name: str,
+        last_name: str | None = None,
+        user_id: int | None = None,
+        vcard: str | None = None,
+        **how: Any,
+    ) -> Seen:
+        """Sends a contact card. `user_id` is there when the contact has Telegram; his own id for his own card."""
+        card = {"phone_number": phone, "first_name": first_name, "last_name": last_name}
+        return self._sends("sends_contact", {**card, "user_id": user_id, "vcard": vcard}, how)
+
+    def sends_document(self, content: bytes, name: str, mime: str = "", caption: str = "", **how: Any) -> Seen:
+        """Sends a file."""
+        return self._sends_file("document", content, name, mime, caption, how)
+
+    def sends_photo(self, content: bytes, caption: str = "", **how: Any) -> Seen:
+        """Sends a picture."""
+        return self._sends_file("photo", content, "photo.jpg", "image/jpeg", caption, how)
+
+    def sends_voice(self, content: bytes = b"OggS", **how: Any) -> Seen:
+        """Sends a voice note."""
+        return self._sends_file("voice", content, "voice.ogg", "audio/ogg", "", how)
+
+    def sends_sticker(self, content: bytes = b"RIFF", **how: Any) -> Seen:
+        """Sends a sticker."""
+        return self._sends_file("sticker", content, "sticker.webp", "image/webp", "", how)
+
+    def sends_location(self, latitude: float, longitude: float, **how: Any) -> Seen:
+        """Sends a place, in degrees."""
+        return self._sends("sends_location", {"latitude": latitude, "longitude": longitude}, how)
+
+    def sends_poll(self, question: str, options: Sequence[str], **how: Any) -> Seen:
+        """Sends a poll."""
+        return self._sends("sends_poll", {"question": question, "options": list(options)}, how)
+
+    def taps(self, label: str, message_id: int | None = None) -> JSON:
+        """Taps the inline button of that label, on that message or on the newest one that shows it.
+
+        Returns {"query": id, "message_id": id}, or {"copied": text} / {"opened": url} for buttons the bot is not told
+        of.
+        """
+        return self._act("taps", {"label": label, "message_id": message_id})
+
+    def calls_back(self, data: str, message_id: int | None = None) -> JSON:
+        """A forged tap with any callback data, on that message of the bot's or on its newest."""
+        return self._act("calls_back", {"data": data, "message_id": message_id})
+
+    def presses(self, label: str, **how: Any) -> Seen:
+        """Presses a key of the reply keyboard. One that asks for the contact sends his own card."""
+        return self._sends("presses", {"label": label}, how)
+
+    def edits(self, message_id: int, text: str) -> Seen:
+        """Changes a text of his own."""
+        return Seen({**self._act("edits", {"message_id": message_id, "text": text}), "by_bot": False, "edits": 1})
+
+    def deletes(self, message_id: int) -> None:
+        """Removes a message for both sides. A bot is not told."""
+        self._act("deletes", {"message_id": message_id})
+
+    def blocks(self) -> None:
+        """Stops the bot; it gets `my_chat_member`, and 403 for what it sends."""
+        self._act("blocks", {})
+
+    def unblocks(self) -> None:
+        """Starts the bot again, which also says /start."""
+        self._act("unblocks", {})
+
+    def opens_group(self, title: str, members: Sequence[int] = ()) -> "Person":
+        """Makes a group with the bot in it; returns this person standing there."""
+        return self.in_chat(int(self._act("opens_group", {"title": title, "members": list(members)})["id"]))
+
+    def removes_bot(self) -> None:
+        """Puts the bot out of the group he stands in."""
+        self._act("removes_bot", {})
+
+    def reads(self) -> list[Seen]:
+        """All messages of the chat, the newest last."""
+        return [Seen(message) for message in self.sim.ask("messages", chat=self.chat_id)]
+
+    def newest(self) -> Seen:
+        """The bot's newest message here. LookupError when there is none."""
+        spoken = [message for message in self.reads() if message.by_bot]
+        if not spoken:
+            raise LookupError("the bot has said nothing here")
+        return spoken[-1]
+
+    def hears(self, timeout: float = 5.0, calm: float = 0.05) -> Seen:
+        """Blocks until the bot has done something here since this person's last act and has been quiet for `calm`
+        seconds.
+
+        Returns the message of the bot's that was sent or edited last. TimeoutError, with the transcript, when nothing
+        came.
+        """
+        if not self.sim.ask("heard", chat=self.chat_id, since=self._since, calm=calm, timeout=timeout)["heard"]:
+            raise TimeoutError(f"no answer to {self.account.key} within {timeout} s:\n{self.transcript()}")
+        return max((message for message in self.reads() if message.by_bot), key=lambda seen: int(seen.raw["version"]))
+
+    def waits_for(self, holds: Callable[[list[Seen]], Any], timeout: float = 5.0) -> list[Seen]:
+        """Blocks until `holds(messages of this chat)` is true; asks again after every change. Returns the messages."""
+        try:
+            return list(self.sim.waits_for(lambda: (seen := self.reads()) and holds(seen) and seen, timeout))
+        except TimeoutError as error:
+            raise TimeoutError(f"{error}:\n{self.transcript()}") from None
+
+    def keys(self) -> list[str]:
+        """The labels of the reply keyboard under the input, [] when there is none."""
+        rows = (self._chat()["keyboard"] or {}).get("keyboard", [])
+        return [str(key["text"]) for row in rows for key in row]
+
+    def commands(self) -> list[str]:
+        """The commands of the menu, without slash."""
+        return [str(command["command"]) for command in self._chat()["commands"]]
+
+    def notes(self) -> list[str]:
+        """The short notes the bot has shown him when answering taps, oldest first, "" for none."""
+        return list(self.sim.ask("answers", person=self.id))
+
+    def downloads(self, message: Seen) -> bytes:
+        """The file a message carries."""
+        return self.sim.download(message.file_id)
+
+    def transcript(self) -> str:
+        """The chat as plain text."""
+        return str(self.sim.ask("transcript", chat=self.chat_id)["text"])
+
+    def _chat(self) -> JSON:
+        return next(dict(chat) for chat in self.sim.state()["chats"] if chat["id"] == self.chat_id)
+
+    def _sends_file(self, kind: str, content: bytes, name: str, mime: str, caption: str, how: JSON) -> Seen:
+        body = {"content": base64.b64encode(content).decode(), "name": name, "mime": mime, "caption": caption}
+        return self._sends(f"sends_{kind}", body, how)
+
+    def _sends(self, act: str, args: JSON, how: JSON) -> Seen:
+        date = how.pop("date", None)
+        if isinstance(date, datetime):
+            date = int(date.timestamp())
+        message = self._act(act, {**args, "date": date, "reply_to": self._reply_to, **how})
+        return Seen({**message, "by_bot": False, "edits": 0})
+
+    def _act(self, act: str, args: JSON) -> JSON:
+        body = {"person": self.id, "chat": self.chat_id, "act": act, "args": args}
+        answer = self.sim.order("act", body)
+        self._since = int(answer["version"])
+        return dict(answer["result"])

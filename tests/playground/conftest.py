@@ -1,0 +1,31 @@
+"""A playground for each test, its people, and a bot's own hand on the Bot API."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from telegram import Bot
+
+from playground import Playground
+from playground.client import Person, SimClient
+
+
+@pytest.fixture
+def playground() -> Iterator[Playground]:
+    with Playground() as running:
+        yield running
+
+
+@pytest.fixture
+def sim(playground: Playground) -> SimClient:
+    return SimClient(playground.page_url)
+
+
+@pytest.fixture
+def owner(sim: SimClient) -> Person:
+    return sim.person("owner")
+
+
+@pytest.fixture
+async def bot(playground: Playground) -> AsyncIterator[Bot]:
+    async with Bot(playground.token, playground.base_url, playground.base_file_url) as speaking:
+        yield speaking
