@@ -3,10 +3,12 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from tornado.httpserver import HTTPServer
+from tornado.iostream import StreamClosedError
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
@@ -21,6 +23,8 @@ class FakeApi:
         self.updates: list[dict[str, Any]] = []
         self.confirmed = 0
         self.calls: list[tuple[str, dict[str, str]]] = []
+        self.held_after: int | None = None  # so many messages get an answer, the next ones wait for release()
+        self._released = asyncio.Event()
         self.faults: list[tuple[int, dict[str, Any]]] = []
         self._changed = asyncio.Event()
         self._sockets = bind_sockets(0, "127.0.0.1")
@@ -48,6 +52,14 @@ class FakeApi:
     def wake(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
+
+    def release(self) -> None:
+        self.held_after = None
+        self._released.set()
+
+    async def hold(self) -> None:
+        if self.held_after is not None and len(self.sent()) > self.held_after:
+            await self._released.wait()
 
     async def until(self, condition: Any) -> None:
         async with asyncio.timeout(20):
@@ -84,6 +96,7 @@ class _Call(RequestHandler):
         else:
             self.api.calls.append((method, params))
             self.api.wake()
+            await self.api.hold()
             if self.api.faults:
                 status, answer = self.api.faults.pop(0)
                 self.set_status(status)
@@ -91,7 +104,8 @@ class _Call(RequestHandler):
             result = ME if method == "getMe" else True
             if "chat_id" in params:
                 result = {"message_id": 1, "date": 1, "chat": {"id": int(params["chat_id"]), "type": "private"}}
-        await self.finish(json.dumps({"ok": True, "result": result}))
+        with suppress(StreamClosedError):  # the bot was killed meanwhile
+            await self.finish(json.dumps({"ok": True, "result": result}))
 
 
 @pytest.fixture

@@ -1,0 +1,64 @@
+"""kill -9 in the middle of fifty lines: each is entered once and answered at least once."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+PEOPLE, LINES = 5, 50
+
+
+async def start(api, token: str, database: Path) -> asyncio.subprocess.Process:
+    command = [sys.executable, "-W", "error", str(HERE / "small_bot.py"), api.url, token, str(database)]
+    return await asyncio.create_subprocess_exec(*command, env=os.environ | {"PYTHONPATH": str(ROOT)})
+
+
+def entered(database: Path) -> list[int]:
+    with closing(sqlite3.connect(database)) as db:
+        return [row[0] for row in db.execute("select update_id from line order by rowid")]
+
+
+def left_open(database: Path) -> int:
+    with closing(sqlite3.connect(database)) as db:
+        return int(db.execute("select count(*) from inbox where answered_at is null").fetchone()[0])
+
+
+@pytest.mark.parametrize(("answered_before", "in_a_quiet_moment"), [(0, False), (17, True), (44, False)])
+async def test_every_line_is_entered_once_in_order_and_answered(
+    api, token, tmp_path, answered_before, in_a_quiet_moment
+):
+    database = tmp_path / "book.db"
+    lines = [api.says(1000 + n, 7 + n % PEOPLE, f"line {n}") for n in range(LINES)]
+    told = {f"entered {line['update_id']}" for line in lines}
+    api.held_after = answered_before
+    api.hand_out(*lines)
+
+    bot = await start(api, token, database)
+    await api.until(lambda: api.confirmed == 1049 and len(api.sent()) > answered_before)
+    while in_a_quiet_moment and left_open(database) > LINES - answered_before:  # noqa: ASYNC110
+        await asyncio.sleep(0.002)
+    bot.send_signal(signal.SIGKILL)
+    await bot.wait()
+    in_flight = len(api.sent()) - answered_before
+    assert answered_before <= len(set(entered(database))) < LINES
+
+    api.release()
+    api.hand_out(*lines[-3:])  # Telegram may deliver again what it was told of
+    bot = await start(api, token, database)
+    await api.until(lambda: set(api.sent()) == told and api.confirmed == 1049 and not api.updates)
+    bot.send_signal(signal.SIGTERM)
+    assert await bot.wait() == 0
+
+    for person in range(PEOPLE):
+        theirs = [update_id for update_id in entered(database) if update_id % PEOPLE == person]
+        assert theirs == list(range(1000 + person, 1000 + LINES, PEOPLE))
+    assert left_open(database) == 0
+    if in_a_quiet_moment:  # else those may come twice, too, whose answer was not marked yet
+        assert len(api.sent()) - LINES <= in_flight <= PEOPLE
