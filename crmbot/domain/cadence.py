@@ -13,8 +13,8 @@ from math import ceil, isfinite, nan
 from statistics import median, quantiles
 from typing import TypeGuard
 
+from crmbot.domain.lapse_clock import ALWAYS_OPEN, ClosedDays
 from crmbot.domain.lapse_curve import KAPPA, Rhythm, rhythm_of
-from crmbot.domain.workdays import ALWAYS_OPEN, ClosedDays
 
 _LONGEST_WAIT = 3650
 _YEAR, _MONTH = 365, 30

@@ -1,39 +1,42 @@
-"""Days on which nobody trades: a clock that stands still over them, and the next day that is open."""
+"""Which days a trader works: calls are moved to them, and the clock of lapse runs on them only."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from itertools import chain
+
+from crmbot.domain.calendar import jalali, to_gregorian
+from crmbot.domain.holidays import holidays_between, is_holiday
+from crmbot.domain.lapse_clock import ClosedDays
+from crmbot.domain.lunar import NO_SHIFTS, Shifts
+
+_LONGEST_CLOSURE = 366
+_STANDSTILL = ("tasua", "ashura")
 
 
-class ClosedDays:
-    """A set of closed days, asked how many lie in a stretch. Empty means always open.
+def next_working_day(day: date, closed: Collection[date] = (), shifts: Shifts = NO_SHIFTS) -> date:
+    """The first day on or after `day` that is no Friday, no official holiday and not among `closed`.
 
-    Building costs a sort, each question two binary searches. Instances are read-only and may be shared.
+    `closed` are the trader's own closing days. Raises ValueError when none is open within a year.
     """
-
-    __slots__ = ("_ordinals",)
-
-    def __init__(self, days: Iterable[date] = ()) -> None:
-        self._ordinals = sorted({day.toordinal() for day in days})
-
-    def open_days(self, since: date, until: date) -> int:
-        """The days after `since` up to and including `until` that are not closed.
-
-        Negative when `until` is earlier; with nothing closed the plain difference in days.
-        """
-        first, last = since.toordinal(), until.toordinal()
-        return last - first - self._closed_until(last) + self._closed_until(first)
-
-    def after(self, since: date, days: int) -> date:
-        """The first day by which `days` open days (0 or more) have passed since `since`."""
-        first = since.toordinal()
-        before, last = self._closed_until(first), first + days
-        while (moved := first + days + self._closed_until(last) - before) != last:
-            last = moved
-        return date.fromordinal(last)
-
-    def _closed_until(self, ordinal: int) -> int:
-        return bisect_right(self._ordinals, ordinal)
+    for later in range(_LONGEST_CLOSURE):
+        candidate = day + timedelta(later)
+        if candidate not in closed and not is_holiday(candidate, shifts):
+            return candidate
+    raise ValueError("a year without a working day")
 
 
-ALWAYS_OPEN = ClosedDays()
+def trade_closures(first: date, last: date, own: Iterable[date] = (), shifts: Shifts = NO_SHIFTS) -> ClosedDays:
+    """The days on which the clock of lapse stands still from `first` to `last`, both inclusive.
+
+    The Nowruz break (29 Esfand to 13 Farvardin), Tasua and Ashura, and the trader's `own`
+    closing days. Fridays and single holidays do not count: a weekly rhythm has its Friday in it.
+    """
+    mourning = (one.day for one in holidays_between(first, last, shifts) if one.key in _STANDSTILL)
+    years = range(jalali(first).year, jalali(last + timedelta(1)).year + 1)
+    nowruz = chain.from_iterable(_nowruz_break(year) for year in years)
+    return ClosedDays(day for day in chain(mourning, nowruz, own) if first <= day <= last)
+
+
+def _nowruz_break(year: int) -> Iterable[date]:
+    first, last = to_gregorian(year - 1, 12, 29), to_gregorian(year, 1, 13)
+    return (first + timedelta(n) for n in range((last - first).days + 1))
