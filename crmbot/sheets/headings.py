@@ -1,0 +1,96 @@
+"""What a column's heading means, in Persian or English, by the words in it."""
+
+from functools import cache, lru_cache
+from typing import Final
+
+from crmbot.sheets.lexicon import Words, digits_in, holds, lines, phrases, words_of
+from crmbot.sheets.values import Cell, Row
+
+MEANINGS: Final = (
+    "name", "first_name", "middle_name", "last_name", "honorific", "organization", "contact", "phone", "area_code",
+    "city", "province", "address", "product", "group", "last_contact", "note", "ignored",
+)  # fmt: skip
+"""Every meaning a column can have. 'contact' is a name and a number in one cell; 'phone' any number of the person;
+'ignored' is not read."""
+
+LONGEST = 48  # characters; a longer text is a remark, not a heading
+_PEOPLE = frozenset(
+    ("name", "first_name", "last_name", "organization", "contact", "phone"),
+)
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(heading: str) -> str | None:
+    """The meaning of a heading, or None when no word of it is known. The lexicon's first line that fits wins."""
+    words = words_of(heading)
+    if not words:
+        return "ignored" if heading.strip() in ("#", "№") else None
+    return next((meaning for meaning, phrase, whole in _rules() if _fits(words, phrase, whole)), None)
+
+
+@lru_cache(maxsize=4096)
+def is_plain(heading: str) -> bool:
+    """Whether a text is made of heading words only, as «شماره تماس ۲» is and «شاهین شهر» is not."""
+    words = words_of(heading)
+    return bool(words) and all(word in _vocabulary() for word in words)
+
+
+def is_landline(heading: str) -> bool:
+    """Whether a heading speaks of landlines: such columns stand behind the mobile ones."""
+    return any(holds(words_of(heading), phrase) for phrase in phrases("landline"))
+
+
+def heading_text(cell: Cell) -> str:
+    """The text of a cell that may be a heading; empty for numbers, dates, long texts and telephone numbers."""
+    if not isinstance(cell, str) or len(cell) > LONGEST or digits_in(cell) > 4:
+        return ""
+    return cell.strip()
+
+
+def is_header(row: Row) -> bool:
+    """Whether a row reads as column headings: two known ones of another meaning, one of a person or a number, and
+    at least half of all its cells."""
+    known, filled = _known(row)
+    meanings = {meaning for _, meaning in known}
+    return len(meanings - {"ignored"}) >= 2 and bool(meanings & _PEOPLE) and len(known) * 2 >= filled
+
+
+def is_sure_header(row: Row) -> bool:
+    """Like `is_header`, for a row amid data: each known heading has to be made of heading words only."""
+    known, filled = _known(row)
+    sure = {meaning for text, meaning in known if is_plain(text)}
+    return len(sure) >= 2 and bool(sure & _PEOPLE) and len(known) * 4 >= filled * 3
+
+
+def is_lone_header(row: Row) -> bool:
+    """Whether a row's single cell is a heading of names or numbers."""
+    known, filled = _known(row)
+    return filled == 1 and bool(known) and known[0][1] in _PEOPLE and is_plain(known[0][0])
+
+
+def _known(row: Row) -> tuple[list[tuple[str, str]], int]:
+    filled = [cell for cell in row if cell not in ("", None)]
+    texts = [heading_text(cell) for cell in filled]
+    found = [(text, meaning_of(text)) for text in texts if text]
+    return [(text, meaning) for text, meaning in found if meaning], len(filled)
+
+
+def _fits(words: Words, phrase: Words, whole: bool) -> bool:
+    return words == phrase if whole else holds(words, phrase)
+
+
+@cache
+def _rules() -> tuple[tuple[str, Words, bool], ...]:
+    """(meaning, phrase, whether it has to be the whole heading, written with a leading =)."""
+    return tuple(
+        (meaning, words_of(spelling), spelling.startswith("="))
+        for meaning, spellings in lines("headings.txt")
+        for spelling in spellings
+        if words_of(spelling)
+    )
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    known = {word for _, phrase, _ in _rules() for word in phrase}
+    return frozenset(known.union(*phrases("ordinal"), *phrases("heading filler"), *phrases("landline")))

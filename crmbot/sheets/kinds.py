@@ -1,0 +1,75 @@
+"""What kind of file some bytes are, by their beginning; the name's ending only breaks ties."""
+
+import re
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from crmbot.sheets.errors import SheetError
+from crmbot.sheets.limits import MAX_BYTES, MAX_UNPACKED
+from crmbot.sheets.values import Kind
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BOOK_PARTS = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
+_NOT_OURS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"SQLite format 3", b"OggS")
+_NULS = re.compile(rb"\x00")
+
+
+def kind_of(content: bytes, filename: str) -> Kind:
+    """The kind of a file. Raises SheetError: empty, too_big, too_big_unpacked, password, corrupt or wrong_type."""
+    if len(content) > MAX_BYTES:
+        raise SheetError("too_big")
+    if not content.strip(b"\x00\xef\xbb\xbf\xff\xfe \t\r\n"):
+        raise SheetError("empty")
+    if content.startswith(_OLE):
+        if _ENCRYPTED in content:
+            raise SheetError("password")
+        return "book"
+    if content.startswith(_ZIP):
+        return _of_zip(content)
+    if content.startswith(_NOT_OURS):
+        raise SheetError("wrong_type")
+    return _of_text(content, filename)
+
+
+def _of_zip(content: bytes) -> Kind:
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            parts = archive.infolist()
+    except (BadZipFile, ValueError, NotImplementedError) as error:
+        raise SheetError("corrupt") from error
+    if any(part.flag_bits & 1 for part in parts):
+        raise SheetError("password")
+    if not _BOOK_PARTS & {part.filename.lower().replace("\\", "/") for part in parts}:
+        raise SheetError("wrong_type")
+    if sum(part.file_size for part in parts) > MAX_UNPACKED:
+        raise SheetError("too_big_unpacked")
+    return "book"
+
+
+def _of_text(content: bytes, filename: str) -> Kind:
+    beginning = content[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    ending = filename.lower().rpartition(".")[2]
+    if beginning.startswith(b"begin:vcard") or (ending == "vcf" and b"begin:vcard" in content.lower()):
+        return "vcf"
+    if beginning.startswith((b"<?xml", b"<calls", b"<!--", b"<!doctype")):
+        if b"<call" in content.replace(b"\x00", b"").lower():
+            return "calls"
+        raise SheetError("wrong_type")
+    if ending in ("xlsx", "xlsm", "xls", "xlsb", "ods"):
+        raise SheetError("corrupt")
+    if ending == "vcf" or beginning.startswith(b"<"):
+        raise SheetError("wrong_type")
+    if _is_binary(content):
+        raise SheetError("wrong_type")
+    return "csv"
+
+
+def _is_binary(content: bytes) -> bool:
+    """Control characters a text never has; those of UTF-16 are the zero halves of its letters."""
+    sample = content[:65_536]
+    controls = sum(byte < 9 or 13 < byte < 27 for byte in sample)
+    nuls = len(_NULS.findall(sample))
+    is_wide = sample.startswith((b"\xff\xfe", b"\xfe\xff")) or nuls * 4 > len(sample)
+    return not is_wide and controls * 50 > len(sample)

@@ -1,0 +1,180 @@
+"""Where a table stands on its sheet: its heading rows, its columns and what they mean."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crmbot.sheets.headings import heading_text, is_header, is_lone_header, meaning_of
+from crmbot.sheets.lexicon import phrases, words_of
+from crmbot.sheets.meanings import Meanings, by_headings, by_values
+from crmbot.sheets.numbers import numbers_in
+from crmbot.sheets.profile import Profile, is_blank, profiles
+from crmbot.sheets.values import Row
+
+LOOK_AHEAD = 300  # rows seen before a table is understood
+_DEEPEST_HEADER = 60
+_CONTACTS = frozenset(("phone", "contact"))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One table: its first data row (position from the rows looked at), headings and meanings by column.
+
+    `header` is the position of its last heading row, None without one. Several tables side by side share both.
+    """
+
+    header: int | None
+    first_row: int
+    headings: Mapping[int, str]
+    meanings: Meanings
+    seen: Mapping[int, Profile]
+
+
+def find_tables(rows: Sequence[Row], merges: Sequence[tuple[int, int, int, int]] = ()) -> list[Layout]:
+    """The table that begins in these rows, or several standing side by side; empty when none holds numbers.
+
+    `merges` are counted from the first of these rows. The first row that reads as headings begins the table, unless
+    no number stands below it; then the values decide.
+    """
+    for at, row in enumerate(rows[:_DEEPEST_HEADER]):
+        if not (is_header(row) or (is_lone_header(row) and _numbers_below(rows, at))):
+            continue
+        tables = _with_header(rows, at, merges)
+        if tables:
+            return tables
+    return _without_header(rows)
+
+
+def _with_header(rows: Sequence[Row], at: int, merges: Sequence[tuple[int, int, int, int]]) -> list[Layout]:
+    above = rows[at - 1] if at else []
+    last = at
+    if _is_second_level(rows, at, merges):
+        last, headings = at + 1, _two_levels(_filled(rows[at], at, merges), rows[at + 1])
+    elif _is_second_level(rows, at - 1, merges):
+        headings = _two_levels(_filled(above, at - 1, merges), rows[at])
+    else:
+        headings = {i: heading_text(cell) for i, cell in enumerate(rows[at]) if heading_text(cell)}
+    data = [row for row in rows[last + 1 :] if any(not is_blank(cell) for cell in row)]
+    width = max(map(len, [rows[at], *data]), default=0)
+    seen = profiles(data, range(width))
+    return _tables(last, headings, seen)
+
+
+def _tables(last: int, headings: Mapping[int, str], seen: Mapping[int, Profile]) -> list[Layout]:
+    found = []
+    for block in _blocks(headings, seen):
+        inside = {at: seen[at] for at in block}
+        meanings = by_headings({at: headings[at] for at in block if at in headings}, inside)
+        if _CONTACTS & set(meanings.values()):
+            found.append(Layout(last, last + 1, headings, meanings, inside))
+    return found
+
+
+def _blocks(headings: Mapping[int, str], seen: Mapping[int, Profile]) -> list[list[int]]:
+    """Columns of each table: all of them, unless headings of numbers return behind an empty column or all repeat."""
+    used = [at for at in seen if at in headings or seen[at].filled]
+    runs: list[list[int]] = []
+    for at in used:
+        if runs and at == runs[-1][-1] + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    headed = [run for run in runs if any(at in headings for at in run)]
+    if len(headed) > 1 and all(_has_number(run, headings) for run in headed):
+        return headed
+    return _repeated([at for run in headed for at in run], headings)
+
+
+def _has_number(run: Sequence[int], headings: Mapping[int, str]) -> bool:
+    return any(meaning_of(headings.get(at, "")) in _CONTACTS for at in run)
+
+
+def _repeated(block: list[int], headings: Mapping[int, str]) -> list[list[int]]:
+    texts = [headings.get(at, "") for at in block]
+    for size in range(2, len(texts) // 2 + 1):
+        if len(texts) % size == 0 and texts == texts[:size] * (len(texts) // size) and all(texts[:size]):
+            return [block[i : i + size] for i in range(0, len(block), size)]
+    return [block] if block else []
+
+
+def _numbers_below(rows: Sequence[Row], at: int) -> bool:
+    column = next(i for i, cell in enumerate(rows[at]) if not is_blank(cell))
+    below = [row[column] for row in rows[at + 1 : at + 12] if column < len(row) and not is_blank(row[column])]
+    return sum(bool(numbers_in(cell).found) for cell in below) * 2 > len(below)
+
+
+def _is_second_level(rows: Sequence[Row], upper: int, merges: Sequence[tuple[int, int, int, int]]) -> bool:
+    """Whether a row and the next are two levels of one heading: only texts, the upper one with gaps or merges that
+    the lower one fills."""
+    if upper < 0 or upper + 1 >= len(rows):
+        return False
+    above, below = rows[upper], rows[upper + 1]
+    texts = [cell for cell in above if not is_blank(cell)], [cell for cell in below if not is_blank(cell)]
+    if min(map(len, texts)) < 2 or not all(heading_text(cell) for cell in [*texts[0], *texts[1]]):
+        return False
+    gaps = [i for i, cell in enumerate(below) if not is_blank(cell) and (i >= len(above) or is_blank(above[i]))]
+    known = [i for i in gaps if meaning_of(heading_text(below[i])) or _is_ordinal(below[i])]
+    return bool(known) and len(known) * 2 >= len(gaps) and not _reports(above)
+
+
+def _reports(row: Row) -> bool:
+    return any(isinstance(cell, str) and ":" in cell for cell in row)
+
+
+def _is_ordinal(cell: object) -> bool:
+    words = words_of(str(cell))
+    return all((word,) in phrases("ordinal") for word in words)
+
+
+def _filled(row: Row, at: int, merges: Sequence[tuple[int, int, int, int]]) -> Row:
+    """The upper headings, each over all columns it spans: by its merge, or up to the next one where none is merged."""
+    spans = {first: last for top, first, _, last in merges if top == at and last > first}
+    wide, text, until = list(row), None, -1
+    for i, cell in enumerate(row):
+        if not is_blank(cell):
+            text, until = cell, spans.get(i, i if spans else len(row))
+        elif text is not None and i <= until:
+            wide[i] = text
+    return wide
+
+
+def _two_levels(upper: Row, lower: Row) -> dict[int, str]:
+    headings = {}
+    for i in range(max(len(upper), len(lower))):
+        parent = heading_text(upper[i]) if i < len(upper) else ""
+        child = heading_text(lower[i]) if i < len(lower) else ""
+        text = _of_both(parent, child)
+        if text:
+            headings[i] = text
+    return headings
+
+
+def _of_both(parent: str, child: str) -> str:
+    """The lower heading where it speaks for itself; «فاکتور» over «شماره» or «شرکت» over «نام» need both."""
+    if not child or not parent:
+        return child or parent
+    meaning, over = meaning_of(child), meaning_of(parent)
+    foreign = {"name": ("organization", "product", "ignored"), "phone": ("ignored",)}.get(meaning or "", ())
+    if meaning and not (over in foreign and len(words_of(child)) == 1):
+        return child
+    return f"{parent} {child}"
+
+
+def _without_header(rows: Sequence[Row]) -> list[Layout]:
+    data = [(at, row) for at, row in enumerate(rows) if any(not is_blank(cell) for cell in row)]
+    with_number = [at for at, row in data if any(numbers_in(cell).found for cell in row)]
+    if not with_number or len(with_number) * 2 < len(data):
+        return []
+    seen = profiles([row for _, row in data], range(max(len(row) for _, row in data)))
+    meanings = by_values(seen)
+    if not _CONTACTS & set(meanings.values()):
+        return []
+    first = next(at for at, row in data if at in with_number or not _is_title(row, meanings))
+    return [Layout(None, first, {}, meanings, seen)]
+
+
+def _is_title(row: Row, meanings: Meanings) -> bool:
+    """Whether a row above a table without known headings is its title or its unknown headings."""
+    at_number = [row[at] for at, meaning in meanings.items() if meaning in _CONTACTS and at < len(row)]
+    filled = [cell for cell in row if not is_blank(cell)]
+    silent = all(is_blank(cell) or (isinstance(cell, str) and not numbers_in(cell).ruined) for cell in at_number)
+    return silent and (len(filled) == 1 or all(heading_text(cell) for cell in filled))

@@ -1,0 +1,81 @@
+"""A person's name in a cell: standard letters, single spaces, honorifics apart."""
+
+import re
+from functools import cache
+
+from crmbot.sheets.lexicon import table
+from crmbot.sheets.values import Cell
+from crmbot.text.normalise import search_key, tidy
+
+_EDGES = " \t\n.,،;؛:-–—_/|*\"'"
+
+
+def name_in(cell: Cell) -> tuple[str | None, str | None]:
+    """(name, honorific) of a cell; None for what it does not have. «آقای دکتر رضا احمدی» is رضا احمدی, دکتر.
+
+    The professional title wins over حاج, that over آقا. A cell of titles alone keeps them as its name. Marks of
+    absence («-», «ندارد») and bare numbers are no name.
+    """
+    text = cell if isinstance(cell, str) else ""
+    if not text:
+        return None, None
+    words = tidy(text).split()
+    while words and not words[-1].strip(_EDGES):
+        words.pop()
+    if not words or search_key(" ".join(words)) in table("absent"):
+        return None, None
+    found, rest = _titles_before(words)
+    rest, found = _title_behind(rest, found)
+    name = " ".join(rest).strip(_EDGES)
+    return (name if any(c.isalpha() for c in name) else None), (_highest(found) if name else None)
+
+
+def honorific_in(cell: Cell) -> str | None:
+    """The standard form of a title that stands alone in its cell, or None."""
+    return table("honorific").get(_key(cell)) if isinstance(cell, str) else None
+
+
+def join_names(parts: list[Cell]) -> str:
+    """First, middle and last name as one."""
+    return " ".join(tidy(part) for part in parts if isinstance(part, str) and part)
+
+
+def more_words(first: str | None, second: str | None) -> str | None:
+    """The name with more words; the first of two as long."""
+    if not first or not second:
+        return first or second
+    return second if len(second.split()) > len(first.split()) else first
+
+
+def _titles_before(words: list[str]) -> tuple[list[str], list[str]]:
+    found: list[str] = []
+    while len(words) > 1:
+        size = next((n for n in (2, 1) if len(words) > n and _key(" ".join(words[:n])) in table("honorific")), 0)
+        if not size or search_key(words[size]) in table("family prefix"):
+            break
+        found.append(table("honorific")[_key(" ".join(words[:size]))])
+        words = words[size:]
+    return found, words
+
+
+def _title_behind(words: list[str], found: list[str]) -> tuple[list[str], list[str]]:
+    """«مریم خانم», «رضا احمدی (مهندس)»: behind a name only words that are never a family name count."""
+    key = _key(words[-1]) if len(words) > 1 else ""
+    title = table("honorific").get(key)
+    if title is None or key in table("also a family name"):
+        return words, found
+    return words[:-1], [*found, title]
+
+
+def _highest(titles: list[str]) -> str | None:
+    ranks = table("honorific rank")
+    return max(titles, key=lambda title: int(ranks.get(title, "0")), default=None)
+
+
+@cache
+def _edge_marks() -> dict[int, None]:
+    return {ord(mark): None for mark in ".()[]/،,:"}
+
+
+def _key(text: str) -> str:
+    return search_key(text.translate(_edge_marks()))

@@ -1,0 +1,135 @@
+"""The telephone numbers in a cell: a number that lost its zero, several in one cell, labels and extensions between."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from crmbot.domain.phone import PhoneError, parse_phone
+from crmbot.sheets.lexicon import phrases, table
+from crmbot.sheets.values import Cell
+from crmbot.text.normalise import latin_digits, search_key, tidy
+
+_MOBILE = re.compile(r"(?:\+98|0098|98|0)?(9\d{9})")
+_LOSSLESS = re.compile(r"\d(?:\.(\d+))?[eE]\+?(\d{1,2})")
+_GROUPS = re.compile(r"\+?\d+")
+_PARTS = re.compile(r"[^\d+\s\-‐‑‒–—.,/()\[\]_*#]+|\n|:::|,(?=\s)|(?<=\d{4}),")
+_MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d")
+_EMAIL = re.compile(r"\S+@\S+")
+_FEW = 3  # digits that make a text something meant as a number
+
+
+class Numbers(NamedTuple):
+    """What a cell holds: `found` in E.164, in order; whether something is `ruined`; the `rest` that is no number."""
+
+    found: tuple[str, ...]
+    ruined: bool = False
+    rest: str = ""
+
+
+NOTHING = Numbers(())
+
+
+def numbers_in(cell: Cell) -> Numbers:
+    """The numbers of one cell. A lone zero, an error value or text without digits («ندارد») holds nothing.
+
+    A landline without its area code, missing or additional figures, xxx, *100# and numbers cut by scientific notation
+    are `ruined`. «داخلی ۱۲» is an extension and «الی ۷۲» the end of a range of lines: neither is a number.
+    """
+    if isinstance(cell, str):
+        mobile = _MOBILE.fullmatch(cell)
+        return Numbers(("+98" + mobile[1],)) if mobile else _of_text(cell) if cell else NOTHING
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not cell:
+        return NOTHING
+    digits = f"{cell:.0f}"
+    mobile = _MOBILE.fullmatch(digits)
+    return Numbers(("+98" + mobile[1],)) if mobile else _of_text(digits)
+
+
+def one_number(text: str) -> str | None:
+    """The E.164 number a text is, or None. An Iranian one has ten figures after its zero: service numbers are not."""
+    try:
+        number = parse_phone(text)
+    except PhoneError:
+        return None
+    return number if not number.startswith("+98") or len(number) == 13 else None
+
+
+def _of_text(text: str) -> Numbers:
+    plain = _EMAIL.sub(" ", latin_digits(tidy(text)))
+    if _LOSSLESS.fullmatch(plain):
+        plain = _restored(plain)
+    found: dict[str, None] = {}
+    kept = _without_extensions(plain)
+    for part in _PARTS.split(kept):
+        found.update(dict.fromkeys(_in_part(part)))
+    digits = sum(c.isdecimal() for c in plain)
+    ruined = not found and (digits >= _FEW or plain.isdecimal() and int(plain) > 0 or bool(_MASKED.search(plain)))
+    return Numbers(tuple(found), ruined, plain if found or digits else text)
+
+
+def _restored(plain: str) -> str:
+    """`9.121234567E+09` in full where no figure was lost, else as it stands."""
+    match = _LOSSLESS.fullmatch(plain)
+    whole = match is not None and len(match[1] or "") == int(match[2])
+    return f"{float(plain):.0f}" if whole else plain
+
+
+def _without_extensions(plain: str) -> str:
+    plain = _extension().sub("\n", plain)
+    return _line_range().sub("\n", plain)
+
+
+def _in_part(part: str) -> list[str]:
+    """Numbers in a run of figures and marks: the whole of it, or the longest joined groups that make a number."""
+    if sum(c.isdecimal() for c in part) < 10:
+        return []
+    whole = one_number(part)
+    if whole:
+        return [whole]
+    groups = _GROUPS.findall(part)
+    found, start = [], 0
+    while start < len(groups):
+        end, number = _longest(groups, start)
+        if number:
+            found.append(number)
+        start = end if number else start + 1
+    return found
+
+
+def _longest(groups: list[str], start: int) -> tuple[int, str | None]:
+    for end in range(min(len(groups), start + 6), start, -1):
+        joined = "".join(groups[start:end])
+        number = one_number(joined) if 10 <= len(joined) <= 15 and "+" not in joined[1:] else None
+        if number:
+            return end, number
+    return start + 1, None
+
+
+@cache
+def _extension() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, table("extension").values()), key=len, reverse=True))
+    joiner = "|".join(table("joiner").values())
+    return re.compile(rf"(?:{words})\.?\s*:?\s*\d{{1,5}}(?:\s*(?:[,،/\-]|{joiner})\s*\d{{1,4}}(?!\d))*", re.IGNORECASE)
+
+
+@cache
+def _line_range() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, table("range").values()), key=len, reverse=True))
+    return re.compile(rf"\s(?:{words})\s*\d{{1,4}}(?!\d)", re.IGNORECASE)
+
+
+def name_beside(rest: str) -> str:
+    """What of a cell's rest is a name: without numbers, marks and labels («موبایل:»); empty when nothing is left."""
+    text = re.sub(r"[+(]?\d[\d\s\-.()/]*", "\n", _without_extensions(rest))
+    lines = [_without_labels(line) for line in re.split(r"[\n:;؛|,،]|:::|\s[-–—/]\s", text)]
+    return "\n".join(filter(None, lines))
+
+
+def _without_labels(line: str) -> str:
+    words = [word for word in line.strip(" -–—_.()[]/*#+\t").split() if search_key(word) not in _labels()]
+    return " ".join(words).strip(" -–—_.()[]/*#+")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(word for phrase in phrases("phone label") for word in phrase) | frozenset(table("absent"))

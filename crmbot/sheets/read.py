@@ -1,0 +1,91 @@
+"""A file of customers, from its bytes to values."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from crmbot.sheets.calls import CallRow, calls_of
+from crmbot.sheets.delimited import grid_of_text
+from crmbot.sheets.errors import SheetError
+from crmbot.sheets.kinds import kind_of
+from crmbot.sheets.names import name_in
+from crmbot.sheets.numbers import numbers_in
+from crmbot.sheets.values import CustomerFile, FoundCustomer, Kind, Place, RejectedRow, SkippedSheet
+from crmbot.sheets.vcards import HEADINGS, grid_of_cards
+from crmbot.sheets.walk import Corrections, Walk
+from crmbot.sheets.workbook import sheets_of
+
+_DAYS_BEGIN = ZoneInfo("Asia/Tehran")
+
+
+def read(content: bytes, filename: str, corrections: Corrections) -> CustomerFile:
+    """See `crmbot.sheets.read_customers`."""
+    kind = kind_of(content, filename)
+    walk = Walk(corrections)
+    skipped = _READERS[kind](content, walk)
+    if not walk.columns and kind != "calls":
+        only_empty = all(sheet.why == "empty" for sheet in skipped) and skipped
+        raise SheetError("empty" if only_empty else "no_table")
+    return CustomerFile(
+        filename=filename,
+        kind=kind,
+        customers=walk.collector.customers(),
+        rejected=tuple(walk.rejected),
+        duplicates=walk.collector.duplicates(),
+        columns=tuple(walk.columns),
+        structure=tuple(walk.structure),
+        skipped=tuple(skipped),
+        headings=walk.headings,
+    )
+
+
+def _book(content: bytes, walk: Walk) -> list[SkippedSheet]:
+    skipped = []
+    for sheet in sheets_of(content):
+        if isinstance(sheet, SkippedSheet):
+            skipped.append(sheet)
+        elif not walk.sheet(sheet):
+            skipped.append(SkippedSheet(sheet.sheet or "", "no_table"))
+    return skipped
+
+
+def _csv(content: bytes, walk: Walk) -> list[SkippedSheet]:
+    walk.sheet(grid_of_text(content))
+    return []
+
+
+def _vcf(content: bytes, walk: Walk) -> list[SkippedSheet]:
+    walk.cards(grid_of_cards(content), HEADINGS)
+    return []
+
+
+def _calls(content: bytes, walk: Walk) -> list[SkippedSheet]:
+    rows = 0
+    walk.collector.open_sheet(None)
+    for rows, row in enumerate(calls_of(content), 1):
+        found = _caller(row, Place(None, rows))
+        if isinstance(found, RejectedRow):
+            walk.rejected.append(found)
+        else:
+            walk.collector.add(found)
+    if not rows:
+        raise SheetError("empty")
+    return []
+
+
+def _caller(row: CallRow, place: Place) -> FoundCustomer | RejectedRow:
+    """Who called or was called; the day is that of the call in Tehran."""
+    numbers = numbers_in(row.number)
+    if not numbers.found:
+        return RejectedRow(place, "invalid_phone" if numbers.ruined else "no_phone", (row.number, row.name))
+    name, honorific = name_in(row.name)
+    day = row.call.at.astimezone(_DAYS_BEGIN).date() if row.call else None
+    calls = (row.call,) if row.call else ()
+    return FoundCustomer(numbers.found, name, honorific, last_contact=day, rows=(place,), calls=calls)
+
+
+_READERS: dict[Kind, Callable[[bytes, Walk], list[SkippedSheet]]] = {
+    "book": _book,
+    "csv": _csv,
+    "vcf": _vcf,
+    "calls": _calls,
+}

@@ -1,0 +1,100 @@
+"""Why a row without a valid number gives no customer."""
+
+import re
+from typing import Literal
+
+from crmbot.sheets.groups import group_of_title
+from crmbot.sheets.headings import is_sure_header
+from crmbot.sheets.lexicon import cities, phrases, words_of
+from crmbot.sheets.profile import is_blank
+from crmbot.sheets.rows import RowReader
+from crmbot.sheets.values import Cell, Reason, Row
+from crmbot.text.normalise import search_key, tidy
+
+Verdict = Reason | Literal["empty", "header"]
+_MANY_WORDS = 5
+_LEADING_MARK = re.compile(r"\s*[*#•※►✱]|.*[:：.!]\s*$", re.DOTALL)
+
+
+def verdict(reader: RowReader, row: Row, spans: bool = False) -> Verdict:
+    """What a row is that gave no customer; only the table's own columns and what stands outside all of them count.
+
+    'empty' has nothing but its running number; 'header' reads as column headings. `spans` says that a cell of the row
+    is merged over several columns: a title or divider.
+    """
+    filled = {i: cell for i, cell in enumerate(row) if not is_blank(cell)}
+    if not filled or _is_only_number(reader, filled):
+        return "empty"
+    if is_sure_header(list(filled.values())):
+        return "header"
+    texts = [str(cell) for cell in filled.values()]
+    if any(map(is_total, texts)) or not any(c.isalnum() for text in texts for c in text):
+        return "not_a_record"
+    return _of_single(reader, row, filled, spans) if len(filled) == 1 else _of_several(reader, row, texts)
+
+
+def divider_group(row: Row) -> int | None:
+    """The group a row's single text names («گروه ۳ - نمونه»), or None."""
+    texts = [cell for cell in row if not is_blank(cell)]
+    return group_of_title(texts[0]) if len(texts) == 1 and isinstance(texts[0], str) else None
+
+
+def divider_city(row: Row) -> str | None:
+    """The city a row's single text names («مشتریان اصفهان»), or None."""
+    texts = [cell for cell in row if not is_blank(cell)]
+    if len(texts) != 1 or not isinstance(texts[0], str):
+        return None
+    words = [word for word in re.split(r"[\s:،\-–—]+", tidy(texts[0])) if words_of(word) not in phrases("divider")]
+    name = " ".join(filter(None, words))
+    return name if search_key(name) in cities() else None
+
+
+def is_total(text: str) -> bool:
+    """Whether a cell is the label of a total: «جمع کل», «جمع: ۱۲ نفر», «Total»."""
+    words = words_of(text)
+    known = [phrase for phrase in phrases("total") if words[: len(phrase)] == phrase]
+    longest = max(map(len, known), default=0)
+    return longest > 0 and (len(words) == longest or ":" in text or (longest > 1 and len(words) <= longest + 2))
+
+
+def is_remark(text: str) -> bool:
+    """Whether a lone text is a remark or divider rather than a person's name."""
+    words = words_of(text)
+    divides = bool(words) and (words[0],) in phrases("divider")
+    remarks = any(words[: len(phrase)] == phrase for phrase in phrases("remark"))
+    return divides or remarks or len(words) >= _MANY_WORDS or bool(_LEADING_MARK.match(text))
+
+
+def is_lone_text(row: Row) -> bool:
+    """Whether a row has one cell, and that is words."""
+    texts = [cell for cell in row if not is_blank(cell)]
+    return len(texts) == 1 and isinstance(texts[0], str) and any(c.isalpha() for c in texts[0])
+
+
+def _is_only_number(reader: RowReader, filled: dict[int, Cell]) -> bool:
+    (at, cell), *more = filled.items()
+    ignored = reader.layout.meanings.get(at) == "ignored"
+    return not more and ignored and str(cell).replace(".", "", 1).strip().isdecimal()
+
+
+def _of_single(reader: RowReader, row: Row, filled: dict[int, Cell], spans: bool) -> Verdict:
+    ((at, cell),) = filled.items()
+    named = at in reader.names_at or at in reader.parts_at
+    text = str(cell)
+    if spans or (isinstance(cell, str) and is_remark(text) and not (at in reader.phones_at)):
+        return "not_a_record"
+    if reader.ruined(row):
+        return "invalid_phone"
+    divides = divider_group(row) or divider_city(row)
+    return "no_phone" if named and not divides and reader.name_of(row) else "not_a_record"
+
+
+def _of_several(reader: RowReader, row: Row, texts: list[str]) -> Verdict:
+    if reader.ruined(row):
+        return "invalid_phone"
+    name = reader.name_of(row)
+    told = (reader.cities_at, reader.products_at, reader.days_at, reader.groups_at, reader.phones_at)
+    facts = sum(any(not is_blank(row[i]) for i in many) for many in told)
+    if name:
+        return "not_a_record" if facts == 0 and is_remark(texts[0]) else "no_phone"
+    return "no_phone" if facts >= 2 else "not_a_record"
