@@ -31,12 +31,16 @@ class CannotError(Exception):
 
 
 class SimClient:
-    """The world seen from outside. `page_url` is `Playground.page_url`."""
+    """The world seen from outside. `page_url` is `Playground.page_url`.
+
+    `marks` remembers, per person and chat, up to which version of the world he has heard the bot.
+    """
 
     def __init__(self, page_url: str) -> None:
         split = urlsplit(page_url)
         self._host = split.netloc
         self._token = parse_qs(split.query)["token"][0]
+        self.marks: dict[tuple[int, int], int] = {}
 
     def person(self, name: str | int) -> Person:
         """The person of that key or Telegram id."""
@@ -94,6 +98,10 @@ class SimClient:
     def reset(self) -> None:
         """An empty world with the people of the start."""
         self.order("reset", {})
+
+    def expires_taps(self) -> None:
+        """Makes all unanswered taps too old to be answered, as after a long stop of the bot."""
+        self.order("expire", {})
 
     def press_control(self, number: int) -> str:
         """Presses the page's control button of that index; returns its toast."""

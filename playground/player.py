@@ -29,7 +29,6 @@ class Person:
         self.id = account.id
         self.chat_id = account.id if chat_id is None else chat_id
         self._reply_to: int | None = None
-        self._since = 0
 
     def in_chat(self, chat_id: int) -> "Person":
         """The same person standing in another chat."""
@@ -140,7 +139,10 @@ class Person:
         Returns the message of the bot's that was sent or edited last. TimeoutError, with the transcript, when nothing
         came.
         """
-        if not self.sim.ask("heard", chat=self.chat_id, since=self._since, calm=calm, timeout=timeout)["heard"]:
+        since = self.sim.marks.get((self.id, self.chat_id), 0)
+        heard = self.sim.ask("heard", chat=self.chat_id, since=since, calm=calm, timeout=timeout)
+        self.sim.marks[self.id, self.chat_id] = heard["version"]
+        if not heard["heard"]:
             raise TimeoutError(f"no answer to {self.account.key} within {timeout} s:\n{self.transcript()}")
         return max((message for message in self.reads() if message.by_bot), key=lambda seen: int(seen.raw["version"]))
 
@@ -189,5 +191,5 @@ class Person:
     def _act(self, act: str, args: JSON) -> JSON:
         body = {"person": self.id, "chat": self.chat_id, "act": act, "args": args}
         answer = self.sim.order("act", body)
-        self._since = int(answer["version"])
+        self.sim.marks[self.id, self.chat_id] = int(answer["version"])
         return dict(answer["result"])

@@ -29,7 +29,7 @@ class Playground:
     `port` 0 takes a free one. `token` is the bot's, a fresh one by default (the bot's id in it stays the same).
     `people` are the accounts that exist at the start, three usual ones by default. `notice` is a line shown on the
     page, a claim code for instance. `controls` are buttons on the page as (label, callback): callbacks run in a
-    worker thread of the playground's, may block, and may return a short text to show.
+    worker thread of the playground's, may block, and may return a short text to show. `name` and `username` are the bot's.
 
     Runs in a daemon thread with an event loop of its own. `start` returns when the socket listens, so a bot started
     after it finds it up. Also a context manager. Cost: one thread, about 10 ms to start.
@@ -42,10 +42,11 @@ class Playground:
         people: Sequence[Account] | None = None,
         notice: str = "",
         controls: Iterable[Control] = (),
+        name: str = "Playground",
         username: str = "playground_bot",
     ) -> None:
         self.token = token or f"{_BOT_ID}:{secrets.token_urlsafe(26)}"
-        bot: JSON = {"id": _id_in(self.token), "is_bot": True, "first_name": "Playground", "username": username}
+        bot: JSON = {"id": _id_in(self.token), "is_bot": True, "first_name": name, "username": username}
         self.world = World(bot, usual_people() if people is None else people, time.time)
         self._stage = Stage(self.world, self.token, notice=notice, controls=list(controls))
         self._wanted_port = port

@@ -24,6 +24,10 @@ class Queries:
             raise bad("query is too old and response timeout expired or query ID is invalid")
         return self._open.pop(query_id)
 
+    def expire(self) -> None:
+        """Forgets all open queries, as Telegram does after some time."""
+        self._open.clear()
+
     def unanswered(self) -> list[JSON]:
         """The taps the bot has left spinning, oldest first."""
         return list(self._open.values())

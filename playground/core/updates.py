@@ -38,9 +38,9 @@ class Updates:
         return len(self._waiting) + len(self._again)
 
     def successor(self, first_id: int) -> "Updates":
-        """An empty queue whose ids begin at `first_id` or after this one's, whichever is later. The waiting move over."""
+        """An empty queue for the same bot. Its ids begin at `first_id` or after this one's, whichever is later."""
         fresh = Updates(max(first_id, self._next_id))
-        fresh.arrived = self.arrived
+        fresh.arrived, fresh.allowed = self.arrived, self.allowed
         return fresh
 
     def put(self, kind: str, data: JSON) -> int | None:

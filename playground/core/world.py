@@ -32,16 +32,19 @@ class World:
         self._founders = list(people)
         self.next_message_id = 0
         self.updates = Updates(0)
+        self.commands = Commands()
+        self.webhook: JSON = {"url": ""}
         self.begin()
 
     def begin(self) -> None:
-        """An empty world with the people of the start. Ids go on from where they were; queued updates are gone."""
+        """An empty world with the people of the start; queued updates are gone.
+
+        Ids go on from where they were, and what the bot has set up (commands, webhook) stays.
+        """
         self.next_message_id = max(self.next_message_id, int((self.clock() - _ID_EPOCH) * 4))
         self.updates = self.updates.successor(self.next_message_id)
         self.queries = Queries(self.next_message_id)
         self.files, self.log, self.faults, self.flood = Files(), Log(), Faults(), Flood()
-        self.commands = Commands()
-        self.webhook: JSON = {"url": ""}
         self.latency = 0.0
         self.latencies: list[float] = []
         self.answers: list[tuple[int, str]] = []

@@ -19,7 +19,7 @@ def application(stage: Stage, polls: LongPolls) -> Application:
             (r"/file/bot([^/]+)/(.+)", BotDownload, common),
             (r"/sim/file/([\w-]+)", PageDownload, common),
             (r"/sim/socket", Socket, common),
-            (r"/sim/(act|acts|people|faults|flood|latency|redeliver|reset|control)", SimPost, common),
+            (r"/sim/(act|acts|people|faults|flood|latency|redeliver|reset|expire|control)", SimPost, common),
             (r"/sim/(\w+)", SimGet, common),
             (r"/", Page, common),
         ],

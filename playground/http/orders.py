@@ -44,9 +44,15 @@ async def _redeliver(stage: Stage, body: JSON) -> JSON:
 
 
 async def _reset(stage: Stage, _body: JSON) -> JSON:
-    """Empties the world; people, commands and webhook begin anew, ids do not."""
+    """Empties the world: only the people of the start and what the bot has set up are there."""
     stage.world.begin()
     stage.world.tell("reset")
+    return {}
+
+
+async def _expire(stage: Stage, _body: JSON) -> JSON:
+    """Makes all unanswered taps too old to be answered."""
+    stage.world.queries.expire()
     return {}
 
 
@@ -64,5 +70,6 @@ ORDERS: dict[str, Order] = {
     "latency": _latency,
     "redeliver": _redeliver,
     "reset": _reset,
+    "expire": _expire,
     "control": _control,
 }

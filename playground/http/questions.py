@@ -89,8 +89,9 @@ async def _heard(stage: Stage, asked: Asked) -> JSON:
     chat_id, since, deadline = int(asked["chat"]), int(asked["since"]), _deadline(stage, asked)
     while stage.world.chats[chat_id].touched <= since:
         if not await stage.wait(deadline - stage.now()):
-            return {"heard": False}
-    return {"heard": await _calm(stage, float(asked.get("calm", "0.05")), deadline)}
+            return {"heard": False, "version": stage.world.version}
+    calm = await _calm(stage, float(asked.get("calm", "0.05")), deadline)
+    return {"heard": calm, "version": stage.world.version}
 
 
 async def _quiet(stage: Stage, asked: Asked) -> JSON:
