@@ -19,12 +19,14 @@ class Collector:
     def add(self, customer: FoundCustomer) -> None:
         """Take one more row; it joins every customer with whom it shares a number."""
         known, phones = self._by_phone, customer.phones
-        if not any(phone in known for phone in phones):
-            for phone in phones:
-                known[phone] = len(self._found)
-            self._found.append(customer)
+        shared = {known[phone] for phone in phones if phone in known}
+        if shared:
+            self._join(customer, sorted(shared))
             return
-        self._join(customer, sorted({known[phone] for phone in phones if phone in known}))
+        index = len(self._found)
+        for phone in phones:
+            known[phone] = index
+        self._found.append(customer)
 
     def open_sheet(self, sheet: str | None) -> None:
         """Say that the rows to come stand on this sheet; rows of a customer are sorted by the order of sheets."""

@@ -1,12 +1,16 @@
 """A person's name in a cell: standard letters, single spaces, honorifics apart."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from crmbot.sheets.lexicon import table
 from crmbot.sheets.values import Cell
 from crmbot.text.normalise import search_key, tidy
 
+_PLAIN = re.compile(
+    r"[\u0621-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]{2,}"
+    r"(?: [\u0621-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]{2,})*"
+)
 _EDGES = " \t\n.,،;؛:-–—_/|*\"'"
 
 
@@ -19,6 +23,8 @@ def name_in(cell: Cell) -> tuple[str | None, str | None]:
     text = cell if isinstance(cell, str) else ""
     if not text:
         return None, None
+    if is_plain_name(text):
+        return text, None
     words = tidy(text).split()
     while words and not words[-1].strip(_EDGES):
         words.pop()
@@ -28,6 +34,13 @@ def name_in(cell: Cell) -> tuple[str | None, str | None]:
     rest, found = _title_behind(rest, found)
     name = " ".join(rest).strip(_EDGES)
     return (name if any(c.isalpha() for c in name) else None), (_highest(found) if name else None)
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether a text is a name as it stands, as most are: standard letters, single spaces, no title, no figure."""
+    if not _PLAIN.fullmatch(text):
+        return False
+    return not (_is_special(text.partition(" ")[0]) or _is_special(text.rpartition(" ")[2]))
 
 
 def honorific_in(cell: Cell) -> str | None:
@@ -45,6 +58,12 @@ def more_words(first: str | None, second: str | None) -> str | None:
     if not first or not second:
         return first or second
     return second if len(second.split()) > len(first.split()) else first
+
+
+@lru_cache(maxsize=16_384)
+def _is_special(word: str) -> bool:
+    """Whether a word may begin a title or a mark of absence, or stand behind a name as a title."""
+    return any(key.startswith(_key(word)) for key in (*table("honorific"), *table("absent")))
 
 
 def _titles_before(words: list[str]) -> tuple[list[str], list[str]]:

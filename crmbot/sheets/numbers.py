@@ -35,14 +35,19 @@ def numbers_in(cell: Cell) -> Numbers:
     A landline without its area code, missing or additional figures, xxx, *100# and numbers cut by scientific notation
     are `ruined`. «داخلی ۱۲» is an extension and «الی ۷۲» the end of a range of lines: neither is a number.
     """
-    if isinstance(cell, str):
-        mobile = _MOBILE.fullmatch(cell)
-        return Numbers(("+98" + mobile[1],)) if mobile else _of_text(cell) if cell else NOTHING
-    if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not cell:
+    if not cell or isinstance(cell, bool) or not isinstance(cell, (str, int, float)):
         return NOTHING
-    digits = f"{cell:.0f}"
-    mobile = _MOBILE.fullmatch(digits)
-    return Numbers(("+98" + mobile[1],)) if mobile else _of_text(digits)
+    mobile = plain_mobile(cell)
+    if mobile:
+        return Numbers((mobile,))
+    return _of_text(cell if isinstance(cell, str) else f"{cell:.0f}")
+
+
+def plain_mobile(cell: Cell) -> str | None:
+    """The number of a cell that is one Iranian mobile in Latin digits and nothing else, as most are."""
+    text = f"{cell:.0f}" if isinstance(cell, float) else cell if isinstance(cell, str) else str(cell)
+    found = _MOBILE.fullmatch(text)
+    return "+98" + found[1] if found else None
 
 
 def one_number(text: str) -> str | None:

@@ -1,7 +1,6 @@
 """One row of an understood table as a customer."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from crmbot.sheets.days import day_in
@@ -9,8 +8,8 @@ from crmbot.sheets.groups import group_in
 from crmbot.sheets.headings import is_landline
 from crmbot.sheets.layout import Layout
 from crmbot.sheets.lexicon import cities, table
-from crmbot.sheets.names import honorific_in, join_names, more_words, name_in
-from crmbot.sheets.numbers import Numbers, name_beside, numbers_in, one_number
+from crmbot.sheets.names import honorific_in, is_plain_name, join_names, more_words, name_in
+from crmbot.sheets.numbers import Numbers, name_beside, numbers_in, one_number, plain_mobile
 from crmbot.sheets.products import products_in
 from crmbot.sheets.values import Cell, FoundCustomer, Place, Row
 from crmbot.text.normalise import search_key, tidy
@@ -29,6 +28,7 @@ class RowReader:
         self.section_group: int | None = None
         self.section_city: str | None = None
         self._before: dict[int, Cell] = {}
+        self._dittos = frozenset(table("ditto").values())
         self._cities: dict[Cell, str | None] = {}
         at = self._at
         by_line = sorted(at("phone"), key=lambda i: is_landline(layout.headings.get(i, "")))
@@ -78,6 +78,10 @@ class RowReader:
         phones: dict[str, None] = {}
         rest = ""
         for i in self.phones_at:
+            mobile = plain_mobile(row[i])
+            if mobile:
+                phones[mobile] = None
+                continue
             held = numbers_in(row[i])
             phones.update(dict.fromkeys(held.found))
             if held.rest:
@@ -98,12 +102,15 @@ class RowReader:
         name = honorific = None
         for i in self.names_at:
             cell = row[i]
-            if _with_digits(cell):
+            if name is None and isinstance(cell, str) and is_plain_name(cell):
+                name = cell
+                continue
+            if isinstance(cell, str) and _SEVERAL_DIGITS.search(cell):
                 held = numbers_in(cell)
                 phones.update(dict.fromkeys(held.found))
                 cell = name_beside(str(cell)).partition("\n")[0] if held.found or held.ruined else cell
             found, title = name_in(cell)
-            name, honorific = more_words(name, found), honorific or title
+            name, honorific = more_words(name, found) if name else found, honorific or title
         if self.parts_at:
             found, title = name_in(join_names([row[i] for i in self.parts_at]))
             name, honorific = more_words(name, found), honorific or title
@@ -115,7 +122,8 @@ class RowReader:
 
     def _city(self, row: Row) -> str | None:
         for i in self.cities_at:
-            city = self._place(self._again(row[i], i))
+            cell = self._again(row[i], i)
+            city = self._cities[cell] if cell in self._cities else self._place(cell)
             if city:
                 return city
         for i in self.addresses_at:
@@ -125,11 +133,11 @@ class RowReader:
         return self.section_city
 
     def _place(self, cell: Cell) -> str | None:
-        if cell not in self._cities:
-            text = " ".join(tidy(str(cell)).split()) if isinstance(cell, str) else ""
-            known = any(c.isalpha() for c in text) and search_key(text) not in table("absent")
+        text = " ".join(tidy(cell).split()) if isinstance(cell, str) else ""
+        known = any(c.isalpha() for c in text) and search_key(text) not in table("absent")
+        if len(self._cities) < 10_000:
             self._cities[cell] = text.strip(" .،,-") if known else None
-        return self._cities[cell]
+        return text.strip(" .،,-") if known else None
 
     def _products(self, row: Row) -> tuple[str, ...]:
         if len(self.products_at) == 1:
@@ -137,8 +145,10 @@ class RowReader:
         return tuple(dict.fromkeys(product for i in self.products_at for product in products_in(row[i])))
 
     def _group(self, row: Row) -> int | None:
-        found = (group_in(self._again(row[i], i)) for i in self.groups_at)
-        return max(filter(None, found), default=None) or self.section_group or self.group
+        found = 0
+        for i in self.groups_at:
+            found = max(found, group_in(self._again(row[i], i)) or 0)
+        return found or self.section_group or self.group
 
     def _day(self, row: Row) -> date | None:
         if len(self.days_at) == 1:
@@ -154,14 +164,10 @@ class RowReader:
 
     def _again(self, cell: Cell, at: int) -> Cell:
         """The cell, or the one above for a ditto mark."""
-        if isinstance(cell, str) and len(cell) < 10 and cell.strip() in _dittos():
+        if cell in self._dittos:
             return self._before.get(at, "")
         self._before[at] = cell
         return cell
-
-
-def _dittos() -> Sequence[str]:
-    return tuple(table("ditto").values())
 
 
 def _with_digits(cell: Cell) -> bool:

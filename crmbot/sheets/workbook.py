@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _CHUNK = 1 << 20
-_FAR_COLUMN = re.compile(rb'\br="[A-Z]{3}')
-_ROW = re.compile(rb'\br="[A-Z]{0,3}(\d+)"')
+_FAR_COLUMN = re.compile(rb'r="[A-Z]{3}')
+_ROW = re.compile(rb'r="[A-Z]{0,3}(\d+)"')
 
 
 def sheets_of(content: bytes) -> Iterator[Grid | SkippedSheet]:
