@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crmbot.domain.cadence import Cadence, cadence, lapse_score
-from crmbot.domain.lapse_curve import Rhythm, rhythm_of
 from crmbot.domain.lapse_clock import ClosedDays
+from crmbot.domain.lapse_curve import Rhythm, rhythm_of
 
 TODAY = date(2026, 11, 21)
 histories = st.lists(st.dates(date(2022, 1, 1), TODAY), min_size=2, max_size=30, unique=True)

@@ -66,9 +66,7 @@ def test_nowruz_falls_on_the_20th_or_21st_of_march() -> None:
         ((2026, 3, 20), "year_out_of_range"),
     ],
 )
-def test_a_day_that_does_not_exist_is_refused_with_its_reason(
-    written: tuple[int, int, int], reason: str
-) -> None:
+def test_a_day_that_does_not_exist_is_refused_with_its_reason(written: tuple[int, int, int], reason: str) -> None:
     assert reason_of(*written) == reason
 
 
