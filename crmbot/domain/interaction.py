@@ -11,7 +11,7 @@ from crmbot.domain.group import Outcome
 class Interaction:
     """A call or another contact: direction ``in`` or ``out``, its strongest outcome, and all of them.
 
-    ``said`` is what the member typed about it; empty for a bare number or a contact card.
+    ``said`` is what the member typed about it (empty for a bare number), ``given_name`` the name the person went by.
     """
 
     id: int
@@ -22,6 +22,8 @@ class Interaction:
     outcomes: tuple[Outcome, ...]
     at: datetime
     said: str = ""
+    given_name: str = ""
+    given_honorific: str = ""
     card_message_id: int | None = None
 
 
@@ -62,10 +64,11 @@ class Product:
 
 @dataclass(frozen=True)
 class Purchase:
-    """Goods bought on a day. Amounts are whole toman: ``amount`` the whole load, ``unit_price`` one unit of it.
+    """Goods bought on a day. Amounts are whole toman: ``amount`` the whole load, ``unit_price`` one
+    ``price_unit`` of it.
 
-    ``is_sample``: below the product's sample threshold. ``order_id``: the purchase this load continues; None: an
-    order of its own.
+    ``is_sample``: below the product's sample threshold. ``order_id``: the purchase this load continues;
+    its own id: an order of its own, and the trader said so; None: so as long as nobody says otherwise.
     """
 
     id: int
@@ -76,6 +79,7 @@ class Purchase:
     unit: str
     amount: int | None
     unit_price: int | None
+    price_unit: str
     bought_on: date
     is_sample: bool = False
     order_id: int | None = None

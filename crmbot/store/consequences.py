@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, case, func, select, update
+from sqlalchemy import Connection, case, func, or_, select, update
 
 from crmbot.domain.group import Outcome, group_of
 from crmbot.store.tables import customer, interaction, purchase
 
+_OWN_ORDER = or_(purchase.c.order_id.is_(None), purchase.c.order_id == purchase.c.id)
 _NO_TALK = (Outcome.NO_ANSWER.value,)
 _TALKED_AT = case((interaction.c.kind != "standing", interaction.c.at))
 
@@ -52,12 +53,12 @@ class Consequences:
         orders = self._connection.execute(
             select(
                 purchase.c.is_sample,
-                purchase.c.order_id.is_(None),
+                _OWN_ORDER,
                 func.count(),
                 func.max(purchase.c.bought_on),
             )
             .where(purchase.c.customer_id == customer_id)
-            .group_by(purchase.c.is_sample, purchase.c.order_id.is_(None))
+            .group_by(purchase.c.is_sample, _OWN_ORDER)
         ).all()
         outcomes = [Outcome(outcome) for outcome, _, _ in talks]
         outcomes += [Outcome.SAMPLE for is_sample, *_ in orders if is_sample]

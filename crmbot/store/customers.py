@@ -63,7 +63,7 @@ class Customers:
             )
             .group_by(customer.c.grp)
         )
-        counts = dict(self._pen.connection.execute(query))
+        counts: dict[int, int] = dict(self._pen.connection.execute(query).tuples().all())
         return {group: counts.get(group, 0) for group in range(1, 6)}
 
     def deleted(self, offset: int, limit: int) -> list[Customer]:

@@ -13,7 +13,8 @@ from crmbot.store.tables import interaction
 
 _COLUMNS = (
     interaction.c.id, interaction.c.customer_id, interaction.c.kind, interaction.c.direction, interaction.c.outcome,
-    interaction.c.outcomes, interaction.c.at, interaction.c.said, interaction.c.card_message_id,
+    interaction.c.outcomes, interaction.c.at, interaction.c.said,
+    interaction.c.given_name, interaction.c.given_honorific, interaction.c.card_message_id,
 )  # fmt: skip
 
 

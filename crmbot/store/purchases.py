@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from crmbot.domain.interaction import Purchase
 from crmbot.store.pen import Pen
@@ -13,7 +13,8 @@ SAME_LOAD_DAYS = 5
 
 _COLUMNS = (
     purchase.c.id, purchase.c.customer_id, purchase.c.product_id, func.coalesce(product.c.name, "").label("product"),
-    purchase.c.quantity, purchase.c.unit, purchase.c.amount, purchase.c.unit_price, purchase.c.bought_on,
+    purchase.c.quantity, purchase.c.unit, purchase.c.amount, purchase.c.unit_price, purchase.c.price_unit,
+    purchase.c.bought_on,
     purchase.c.is_sample, purchase.c.order_id, purchase.c.interaction_id,
 )  # fmt: skip
 
@@ -61,7 +62,7 @@ class Purchases:
         query = (
             select(purchase.c.bought_on, purchase.c.amount)
             .where(purchase.c.customer_id == customer_id, purchase.c.book_id == self._pen.book_id)
-            .where(~purchase.c.is_sample, purchase.c.order_id.is_(None))
+            .where(~purchase.c.is_sample, or_(purchase.c.order_id.is_(None), purchase.c.order_id == purchase.c.id))
             .order_by(purchase.c.bought_on)
         )
         return [(day, amount) for day, amount in self._pen.connection.execute(query)]

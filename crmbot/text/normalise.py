@@ -12,9 +12,23 @@ ZWNJ = "\u200c"
 
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ې": "ی", "ے": "ی", "ك": "ک", "ڪ": "ک", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه"})
-_HIDDEN = dict.fromkeys([*range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A),
-                         0x200B, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x061C, 0x0640])
+_LETTERS = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ې": "ی", "ے": "ی", "ك": "ک", "ڪ": "ک", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه"}
+)
+_HIDDEN = dict.fromkeys(
+    [
+        *range(0x200E, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        0x200B,
+        0x200D,
+        0x2060,
+        0xFEFF,
+        0x00AD,
+        0x061C,
+        0x0640,
+    ]
+)
 _MARKS = dict.fromkeys([*range(0x064B, 0x0660), 0x0670])
 _FOLDED = str.maketrans({"آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ة": "ه", "ء": None, ZWNJ: None})
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -52,3 +66,10 @@ def search_key(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     text = tidy(text).translate(_DIGITS).translate(_MARKS).translate(_FOLDED)
     return _SPACES.sub("", text).lower()
+
+
+def per_unit(unit: str) -> str:
+    """The unit as it stands before a unit price: کیلو → کیلویی, کیسه → کیسه‌ای, تن → تنی."""
+    if unit.endswith("ه"):
+        return unit + ZWNJ + "ای"
+    return unit + ("یی" if unit.endswith(("و", "ا")) else "ی")

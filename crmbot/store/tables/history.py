@@ -16,6 +16,8 @@ interaction = book_table(
     Column("standing", Integer, nullable=False, default=0),  # the group an old list gave; kind standing only
     Column("at", UtcDateTime, nullable=False),
     Column("said", String, nullable=False, default=""),
+    Column("given_name", String, nullable=False, default=""),  # under which name he was logged this time
+    Column("given_honorific", String, nullable=False, default=""),
     Column("said_message_id", Integer),
     Column("card_message_id", Integer),
     Index(None, "customer_id", "at"),
@@ -42,11 +44,12 @@ purchase = book_table(
     Column("quantity", DecimalText),
     Column("unit", String, nullable=False, default=""),
     Column("amount", BigInteger),  # whole toman, the whole load
-    Column("unit_price", BigInteger),  # whole toman for one unit
+    Column("unit_price", BigInteger),  # whole toman for one price_unit
+    Column("price_unit", String, nullable=False, default=""),
     Column("bought_on", Date, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("is_sample", Boolean, nullable=False, default=False),
-    Column("order_id", ForeignKey("purchase.id")),  # the first load of the same order; empty: this is it
+    Column("order_id", ForeignKey("purchase.id")),  # the first load of the order; itself: confirmed as one
     Index(None, "customer_id", "bought_on"),
     Index(None, "order_id"),
 )

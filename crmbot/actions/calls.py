@@ -1,0 +1,151 @@
+"""Recording a call: one message becomes a customer, a contact and all that the line said."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from crmbot.actions.cards import Card, card
+from crmbot.actions.loads import record_load
+from crmbot.domain.customer import Customer
+from crmbot.domain.errors import CrmError
+from crmbot.domain.group import Outcome
+from crmbot.notes import Note
+from crmbot.notes.titles import title_code
+from crmbot.store.book import Book
+from crmbot.store.consequences import Moved
+from crmbot.text.normalise import search_key
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a member sent about one contact: the note read from it, the words themselves, and their message."""
+
+    note: Note
+    text: str = ""
+    message_id: int | None = None
+    direction: str = "in"
+
+
+def record(book: Book, said: Said) -> Card:
+    """Stores a contact with whoever has the first number of the note; a new number is a new customer.
+
+    A known number, however written, finds its customer (a deleted one comes back); a gap in his card is filled,
+    nothing is overwritten. The promises that were due are done by this talk.
+
+    Raises:
+        CrmError: the note has no telephone number.
+    """
+    if not said.note.phones:
+        raise CrmError("call-no-number")
+    customer_id, is_new = _person(book, said.note)
+    interaction_id = _contact(book, customer_id, said)
+    _what_it_was_about(book, customer_id, interaction_id, said.note)
+    return finish(book, customer_id, interaction_id, "call", is_new=is_new)
+
+
+def finish(book: Book, customer_id: int, interaction_id: int | None, action: str, *, is_new: bool = False) -> Card:
+    """Ends a use case about one customer: consequences, journal, and the card as it now stands."""
+    moved = book.consequences.refresh(customer_id)
+    customer = book.customers.get(customer_id)
+    book.journal.write(action, customer_id, name=customer.name if customer else "")
+    book.touch(customer_id, interaction_id)
+    shown = card(book, customer_id, interaction_id)
+    assert shown is not None
+    return replace(shown, moved=_worth_saying(moved, is_new=is_new))
+
+
+def _worth_saying(moved: Moved, *, is_new: bool) -> Moved | None:
+    return None if is_new or moved.before == moved.after else moved
+
+
+def _person(book: Book, note: Note) -> tuple[int, bool]:
+    """The customer a note is about, and whether he is new."""
+    holders = book.phones.holders(list(note.phones))
+    known = next((holders[number] for number in note.phones if number in holders), None)
+    customer_id = known or book.customers.add(
+        book.member.id,
+        book.now,
+        name=note.name or "",
+        honorific=title_code(note.honorific),
+        city=note.city or "",
+        source=note.source or "",
+    )
+    for number in note.phones:
+        if number not in holders:
+            book.phones.add(customer_id, number)
+    if known:
+        _fill_gaps(book, known, note)
+    return customer_id, known is None
+
+
+def _fill_gaps(book: Book, customer_id: int, note: Note) -> None:
+    customer = book.customers.get(customer_id)
+    assert customer is not None
+    fields: dict[str, object] = {}
+    if note.city and not customer.city:
+        fields["city"] = note.city
+    if note.source and not customer.source:
+        fields["source"] = note.source
+    if note.honorific and not customer.honorific:
+        fields["honorific"] = title_code(note.honorific)
+    if note.name and _is_fuller(note.name, customer.name):
+        fields["name"] = note.name
+    if customer.deleted_at:
+        fields["deleted_at"] = None
+    if fields:
+        book.customers.change(customer_id, **fields)
+
+
+def _is_fuller(given: str, known: str) -> bool:
+    return search_key(known) in search_key(given) and search_key(known) != search_key(given)
+
+
+def _contact(book: Book, customer_id: int, said: Said) -> int:
+    return book.interactions.add(
+        customer_id,
+        book.member.id,
+        book.now,
+        outcomes=outcomes_of(said.note),
+        direction="out" if said.note.outcome == "none" else said.direction,
+        said=said.text,
+        said_message_id=said.message_id,
+        given_name=said.note.name or "",
+        given_honorific=title_code(said.note.honorific),
+    )
+
+
+def outcomes_of(note: Note) -> tuple[Outcome, ...]:
+    """What a contact led to, as its note tells it; nothing for a mere talk."""
+    if note.outcome == "none":
+        return (Outcome.NO_ANSWER,)
+    return () if note.outcome == "call_only" else (Outcome(note.outcome),)
+
+
+def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: Note) -> None:
+    product_ids = [book.products.ensure(name) for name in note.products]
+    for product_id in product_ids:
+        book.products.note_interest(customer_id, product_id, interaction_id, book.now)
+    if note.outcome != "none":
+        keep_promises(book, customer_id, book.now)
+    if note.outcome == "purchase":
+        record_load(book, customer_id, interaction_id, product_ids[0] if product_ids else None, note)
+    if note.follow_up:
+        book.follow_ups.add(
+            customer_id, book.member.id, note.follow_up, book.now, interaction_id=interaction_id, reason=""
+        )
+    if note.complaint:
+        book.remarks.add(customer_id, book.member.id, "complaint", note.text[:500], book.now, interaction_id)
+
+
+def keep_promises(book: Book, customer_id: int, at: datetime) -> None:
+    """A talk keeps the promises of a talk that were due by today."""
+    for promise in book.follow_ups.open_of(customer_id):
+        if promise.kind == "talk" and promise.due_on <= book.today:
+            book.follow_ups.close(promise.id, at)
+
+
+def customer_of(book: Book, customer_id: int) -> Customer:
+    """The customer; CrmError where this book has none of that id."""
+    customer = book.customers.get(customer_id)
+    if customer is None:
+        raise CrmError("stale-button")
+    return customer

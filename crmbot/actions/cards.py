@@ -1,0 +1,105 @@
+"""A customer's card: what a glance must show while he is on the line."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.interaction import FollowUp, Interaction, Product, Purchase, Remark
+from crmbot.notes import likely_cities
+from crmbot.store.book import Book
+from crmbot.store.consequences import Moved
+from crmbot.text.normalise import search_key
+
+_CHIPS = 4
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is known of a customer on ``today``; with ``call`` where the card shows one contact just logged.
+
+    ``entry`` is the journal entry that «undo» turns back. ``cities`` and ``products`` are offered where they are
+    missing, never stored by themselves. ``question`` names what the card has to ask, empty: nothing.
+    """
+
+    customer: Customer
+    phones: tuple[Phone, ...]
+    today: date
+    call: Interaction | None = None
+    is_first: bool = False
+    asked: tuple[Product, ...] = ()
+    wants: tuple[Product, ...] = ()
+    last_talk: Interaction | None = None
+    last_purchase: Purchase | None = None
+    bought_now: tuple[Purchase, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    cities: tuple[str, ...] = ()
+    products: tuple[Product, ...] = ()
+    moved: Moved | None = None
+    entry: int | None = None
+    question: str = ""
+    notices: tuple[str, ...] = field(default=())
+
+    @property
+    def needs_mobile(self) -> bool:
+        """Whether only landlines are known of him."""
+        return bool(self.phones) and not any(phone.mobile for phone in self.phones)
+
+
+def card(book: Book, customer_id: int, interaction_id: int | None = None) -> Card | None:
+    """The card of a customer of this book; None where there is no such customer."""
+    customer = book.customers.get(customer_id)
+    if customer is None:
+        return None
+    phones = book.phones.of(customer_id)
+    call = book.interactions.get(interaction_id) if interaction_id else None
+    earlier = [one for one in book.interactions.of(customer_id, limit=3) if not call or one.id != call.id]
+    wants = tuple(book.products.wanted_by(customer_id))
+    asked = tuple(book.products.asked_in(call.id)) if call and wants else ()
+    entry = book.journal.latest_about(customer_id)
+    bought_now = tuple(book.purchases.in_interaction(call.id)) if call else ()
+    return Card(
+        customer=customer,
+        phones=phones,
+        today=book.today,
+        call=call,
+        is_first=not earlier,
+        asked=asked,
+        wants=wants,
+        last_talk=earlier[0] if earlier else None,
+        last_purchase=book.purchases.last_bulk(customer_id) if customer.purchase_count else None,
+        bought_now=bought_now,
+        follow_ups=tuple(book.follow_ups.open_of(customer_id)),
+        remarks=tuple(book.remarks.of(customer_id, limit=3)),
+        cities=_cities(customer, phones),
+        products=_products(book, wants, asked) if call else (),
+        entry=entry.id if entry else None,
+        question=_question(book, customer, call, bought_now),
+    )
+
+
+def _cities(customer: Customer, phones: tuple[Phone, ...]) -> tuple[str, ...]:
+    if customer.city:
+        return ()
+    likely = [city for phone in phones for city in likely_cities(phone.number)]
+    return tuple(dict.fromkeys(likely))[:_CHIPS]
+
+
+def _products(book: Book, wants: tuple[Product, ...], asked: tuple[Product, ...]) -> tuple[Product, ...]:
+    """This customer's products, then the book's most used; nothing once the contact names one."""
+    if asked:
+        return ()
+    offered = {product.id: product for product in (*wants, *book.products.all(limit=_CHIPS))}
+    return tuple(offered.values())[:_CHIPS]
+
+
+def _question(book: Book, customer: Customer, call: Interaction | None, bought: tuple[Purchase, ...]) -> str:
+    if call and call.given_name and not _same_person(customer, call.given_name):
+        return "other_name"
+    undecided = (load for load in bought if load.product_id and load.order_id is None and not load.is_sample)
+    return "same_load" if any(book.purchases.recent_alike(load) for load in undecided) else ""
+
+
+def _same_person(customer: Customer, given: str) -> bool:
+    key = search_key(given)
+    return any(key in search_key(name) for name in (customer.name, customer.also_names, customer.address) if name)

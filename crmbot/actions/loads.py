@@ -1,0 +1,70 @@
+"""A load: goods a customer bought, and what its size, price and date make of it."""
+
+from decimal import Decimal
+from typing import Any
+
+from crmbot.domain.interaction import Purchase
+from crmbot.domain.quantity import Quantity, in_kilos
+from crmbot.notes import Note
+from crmbot.store.book import Book
+
+
+def record_load(book: Book, customer_id: int, interaction_id: int | None, product_id: int | None, note: Note) -> int:
+    """Stores a purchase as a note tells it, bought on the day of the talk. Returns its id."""
+    purchase_id = book.purchases.add(
+        customer_id,
+        book.member.id,
+        interaction_id=interaction_id,
+        product_id=product_id,
+        bought_on=book.today,
+        at=book.now,
+        **load_fields(note),
+    )
+    settle(book, purchase_id)
+    return purchase_id
+
+
+def load_fields(note: Note) -> dict[str, Any]:
+    """Quantity and money of a note as a purchase keeps them; what the note does not say is left out."""
+    fields: dict[str, Any] = {}
+    if note.quantity:
+        fields |= {"quantity": note.quantity.value, "unit": note.quantity.unit}
+    if note.amount and note.amount.per_unit:
+        fields |= {"unit_price": note.amount.toman, "price_unit": note.amount.per_unit}
+    elif note.amount:
+        fields |= {"amount": note.amount.toman}
+    return fields
+
+
+def settle(book: Book, purchase_id: int) -> None:
+    """Makes a purchase's consequences true: its total where only a unit price is known, and whether it is a sample."""
+    bought = book.purchases.get(purchase_id)
+    assert bought is not None
+    fields: dict[str, Any] = {"is_sample": _is_sample(book, bought)}
+    if bought.unit_price is not None and bought.quantity is not None:
+        fields["amount"] = _total(book, bought) or bought.amount
+    book.purchases.change(purchase_id, **fields)
+
+
+def _is_sample(book: Book, bought: Purchase) -> bool:
+    product = book.products.get(bought.product_id) if bought.product_id else None
+    if product is None or product.sample_below is None or bought.quantity is None:
+        return False
+    kilos = in_kilos(Quantity(bought.quantity, bought.unit), _weights(book, bought))
+    return kilos is not None and kilos < product.sample_below
+
+
+def _total(book: Book, bought: Purchase) -> int | None:
+    """The load in units of its price, times the price; None where one cannot be turned into the other."""
+    assert bought.quantity is not None and bought.unit_price is not None
+    units: Decimal | None = bought.quantity
+    if bought.price_unit not in ("", bought.unit):
+        weights = _weights(book, bought)
+        load = in_kilos(Quantity(bought.quantity, bought.unit), weights)
+        one = in_kilos(Quantity(Decimal(1), bought.price_unit), weights)
+        units = load / one if load is not None and one else None
+    return None if units is None else round(units * bought.unit_price)
+
+
+def _weights(book: Book, bought: Purchase) -> dict[str, Decimal]:
+    return book.products.kilos_per(bought.product_id) if bought.product_id else {}

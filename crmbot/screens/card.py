@@ -1,0 +1,159 @@
+"""The call card: one message for one customer."""
+
+from crmbot.actions.cards import Card
+from crmbot.clock import local_day
+from crmbot.domain.group import Outcome
+from crmbot.domain.interaction import FollowUp, Interaction, Purchase
+from crmbot.screens.card_rows import card_rows
+from crmbot.screens.people import called, group_name, headline, phone_line
+from crmbot.screens.screen import Screen
+from crmbot.text.normalise import per_unit
+from crmbot.text.texts import Texts
+from crmbot.text.values import Day, Measure, Toman
+
+_ZONE = "Asia/Tehran"
+
+
+def call_card(texts: Texts, card: Card, zone: str = _ZONE) -> Screen:
+    """The card after a contact was logged, or as it was found; at most seven short lines and what it asks."""
+    return Screen("\n".join(card_lines(texts, card, zone)), card_rows(texts, card))
+
+
+def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
+    """The card's lines; what is empty is left out."""
+    lines = [
+        _status(texts, card),
+        _mourning(texts, card),
+        _who(texts, card),
+        *(phone_line(texts, phone) for phone in card.phones),
+        _group_of_new(texts, card),
+        *_this_contact(texts, card),
+        _last_talk(texts, card, zone),
+        _last_purchase(texts, card),
+        *(promise_line(texts, promise, card) for promise in card.follow_ups[:2]),
+        _remembered(texts, card),
+        _moved(texts, card),
+        texts.say("card-ask-mobile") if card.needs_mobile else "",
+        *(texts.say(notice) for notice in card.notices),
+        _question(texts, card),
+    ]
+    return [line for line in lines if line]
+
+
+def _status(texts: Texts, card: Card) -> str:
+    if card.customer.deleted_at:
+        return texts.say("card-deleted")
+    if card.call is None:
+        return ""
+    if card.is_first:
+        return texts.say("card-first")
+    if card.call.outcome == Outcome.NO_ANSWER:
+        return texts.say("card-no-answer")
+    return texts.say("card-again")
+
+
+def _mourning(texts: Texts, card: Card) -> str:
+    until = card.customer.bereaved_until
+    return texts.say("card-bereaved", until=Day(until, card.today)) if until and until >= card.today else ""
+
+
+def _who(texts: Texts, card: Card) -> str:
+    customer = card.customer
+    marks = [texts.plain("card-price-only")] if customer.price_only else []
+    if _is_new(card):
+        return headline(texts, customer, *(product.name for product in card.asked), *marks)
+    return headline(
+        texts,
+        customer,
+        texts.plain("group-short", group=customer.group, what=texts.plain(f"group-{customer.group}")),
+        *marks,
+    )
+
+
+def _group_of_new(texts: Texts, card: Card) -> str:
+    return group_name(texts, card.customer.group) if _is_new(card) else ""
+
+
+def _is_new(card: Card) -> bool:
+    return card.is_first and card.call is not None
+
+
+def _this_contact(texts: Texts, card: Card) -> list[str]:
+    lines = []
+    if card.asked and not _is_new(card):
+        names = texts.plain("list-comma").join(product.name for product in card.asked)
+        lines.append(texts.say("card-wants", products=names))
+    for bought in card.bought_now:
+        kind = "card-sample-now" if bought.is_sample else "card-bought-now"
+        lines.append(texts.say(kind, what=load_words(texts, bought)))
+    return lines
+
+
+def _last_talk(texts: Texts, card: Card, zone: str) -> str:
+    talk = card.last_talk
+    if talk is None or card.is_first:
+        return ""
+    day = Day(local_day(talk.at, zone), card.today)
+    return texts.say("card-last-talk", day=day, outcome=outcome_words(texts, talk))
+
+
+def outcome_words(texts: Texts, talk: Interaction) -> str:
+    """What a contact led to: «took the price list»."""
+    return texts.plain(f"outcome-{talk.outcome}")
+
+
+def _last_purchase(texts: Texts, card: Card) -> str:
+    bought = card.last_purchase
+    if bought is None or bought.id in {now.id for now in card.bought_now}:
+        return ""
+    return texts.say("card-last-purchase", what=load_words(texts, bought), day=Day(bought.bought_on, card.today))
+
+
+def load_words(texts: Texts, bought: Purchase) -> str:
+    """«5 tonnes lentils, 85 thousand a kilo»: what is known of a load, never a unit price as its total."""
+    goods = [texts.spell(Measure(bought.quantity, bought.unit)) if bought.quantity is not None else "", bought.product]
+    what = " ".join(part for part in goods if part) or texts.plain("load-unnamed")
+    if bought.unit_price is not None:
+        unit = (
+            per_unit(bought.price_unit or bought.unit) if texts.language == "fa" else bought.price_unit or bought.unit
+        )
+        return texts.plain("load-unit-price", what=what, unit=unit, price=Toman(bought.unit_price))
+    if bought.amount is not None:
+        return texts.plain("load-amount", what=what, amount=Toman(bought.amount))
+    return what
+
+
+def promise_line(texts: Texts, promise: FollowUp, card: Card) -> str:
+    """An open promise: what, and for which day."""
+    day = Day(promise.due_on, card.today)
+    if promise.kind == "money" and promise.amount is not None:
+        return texts.say("card-money-promise", amount=Toman(promise.amount), day=day)
+    reason = promise.reason or texts.plain(f"promise-{promise.kind}")
+    return texts.say("card-promise", reason=reason, day=day)
+
+
+def _remembered(texts: Texts, card: Card) -> str:
+    complaint = next((remark for remark in card.remarks if remark.kind == "complaint"), None)
+    if complaint:
+        return texts.say("card-complaint", said=_short(complaint.said))
+    return texts.say("card-remember", said=_short(card.remarks[0].said)) if card.remarks else ""
+
+
+def _short(said: str, limit: int = 80) -> str:
+    line = " ".join(said.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def _moved(texts: Texts, card: Card) -> str:
+    if card.moved is None:
+        return ""
+    way = "up" if card.moved.after > card.moved.before else "down"
+    why = texts.plain(f"moved-why-{card.moved.after}") if way == "up" else ""
+    name = called(texts, card.customer)
+    return texts.say(f"group-moved-{way}", name=name, before=card.moved.before, after=card.moved.after, why=why)
+
+
+def _question(texts: Texts, card: Card) -> str:
+    if card.question == "other_name" and card.call:
+        return texts.say("ask-other-name", given=card.call.given_name, known=card.customer.name or "-")
+    return texts.say(f"ask-{card.question}") if card.question else ""

@@ -1,0 +1,31 @@
+"""How customers and their numbers stand on a screen."""
+
+from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.phone import dialled
+from crmbot.text.texts import Texts
+
+
+def called(texts: Texts, customer: Customer) -> str:
+    """The customer as the trader speaks of him: honorific and name; his city where he has no name."""
+    if not customer.name:
+        return texts.say("person-unnamed-city", city=customer.city) if customer.city else texts.say("person-unnamed")
+    if customer.honorific and texts.has(f"called-{customer.honorific}"):
+        return texts.say(f"called-{customer.honorific}", name=customer.name)
+    return texts.spell(customer.name)
+
+
+def group_name(texts: Texts, group: int) -> str:
+    """«group 4 (bought once)»."""
+    return texts.say("group-name", group=group, what=texts.plain(f"group-{group}"))
+
+
+def phone_line(texts: Texts, phone: Phone) -> str:
+    """A number on a line of its own, in Latin digits, so that the phone can dial it; its label behind it."""
+    number = dialled(phone.number)
+    return f"{number} ({texts.spell(phone.label)})" if phone.label else number
+
+
+def headline(texts: Texts, customer: Customer, *more: str) -> str:
+    """Name, city and what else is known in a glance, parted by dots."""
+    parts = [called(texts, customer), *(texts.spell(part) for part in (customer.city if customer.name else "", *more))]
+    return " · ".join(part for part in parts if part)

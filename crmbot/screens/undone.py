@@ -1,0 +1,34 @@
+"""What undo says."""
+
+from crmbot.actions.undoing import Undone
+from crmbot.screens.screen import Button, Screen, row, rows
+from crmbot.store.journal import Entry
+from crmbot.text.texts import Texts
+
+
+def undone(texts: Texts, result: Undone) -> Screen:
+    """What was turned back, where the group stands now, and the way forth again."""
+    entry = result.entry
+    lines = [texts.say("undo-again" if result.again else "undo-done", what=what(texts, entry))]
+    lines += [texts.say("undo-group", group=move.after) for move in result.moved]
+    label, verb = ("key-undo", "do") if result.again else ("key-redo", "redo")
+    keys = row(
+        Button(texts.plain(label), f"undo:{verb}:{entry.id}"),
+        Button(texts.plain("key-card"), f"card:show:{result.card.customer.id}") if result.card else None,
+    )
+    return Screen("\n".join(lines), rows(keys))
+
+
+def latest(texts: Texts, entries: list[Entry]) -> Screen:
+    """The last twenty things done; a tap turns one back."""
+    if not entries:
+        return Screen(texts.say("undo-nothing"))
+    keys = tuple((Button(what(texts, entry)[:60], f"undo:do:{entry.id}"),) for entry in entries)
+    return Screen(texts.say("undo-list", count=len(entries)), keys)
+
+
+def what(texts: Texts, entry: Entry) -> str:
+    """One thing done, in plain words."""
+    name = str(entry.words.get("name") or "") or texts.plain("person-unnamed")
+    text_id = f"did-{entry.action}"
+    return texts.plain(text_id if texts.has(text_id) else "did-something", name=name)

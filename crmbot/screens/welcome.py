@@ -1,0 +1,39 @@
+"""The first screens: greeting, keys, and what strangers see."""
+
+from crmbot.screens.screen import Button, Screen, row, rows
+from crmbot.text.texts import Texts
+
+KEYS = (("key-call", "key-buy", "key-find"), ("key-groups", "key-prices", "key-menu"))
+
+
+def keyboard(texts: Texts) -> tuple[tuple[str, ...], ...]:
+    """The six keys beside the input field."""
+    return tuple(tuple(texts.plain(key) for key in line) for line in KEYS)
+
+
+def greeting(texts: Texts) -> Screen:
+    """The first message of a new book."""
+    return Screen(texts.say("start-greeting"), keyboard=keyboard(texts))
+
+
+def here_again(texts: Texts) -> Screen:
+    """/start by somebody who is in already."""
+    return Screen(texts.say("start-again"), keyboard=keyboard(texts))
+
+
+def menu(texts: Texts) -> Screen:
+    """What is one tap away from the keyboard."""
+    keys = [
+        ("key-undo-list", "undo:list"),
+        ("key-trash", "trash:page:0"),
+        ("key-settings", "settings:open"),
+        ("key-help", "help:page:0"),
+    ]
+    first, second = keys[:2], keys[2:]
+    lines = [row(*(Button(texts.plain(label), data) for label, data in line)) for line in (first, second)]
+    return Screen(texts.say("menu"), rows(*lines))
+
+
+def told(texts: Texts, text_id: str) -> Screen:
+    """One sentence."""
+    return Screen(texts.say(text_id))

@@ -1,0 +1,127 @@
+"""Every sentence a person reads, from ``locale/<language>/*.ftl``. The only user of Fluent."""
+
+import html
+import logging
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentInt
+from fluent.syntax import ast
+
+from crmbot.text import spelling
+from crmbot.text.values import Value
+
+LANGUAGES = ("fa", "en")
+_LOCALE = Path(__file__).resolve().parents[2] / "locale"
+_log = logging.getLogger(__name__)
+
+
+class TextError(ValueError):
+    """A text that is missing, malformed, or misses an argument: a mistake of ours, never the person's."""
+
+
+class Texts:
+    """The sentences of one language.
+
+    ``say`` gives HTML for a chat: every string argument is escaped once, here, and isolated against the other
+    direction. ``plain`` gives text to be copied or sent onward: no markup, no isolates.
+
+    Args:
+        language: ``fa`` or ``en``.
+        strict: a missing text or argument raises TextError instead of being logged (tests).
+    """
+
+    strict = False
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "fa"
+        self._shown = _bundle(self.language, isolating=True)
+        self._copied = _bundle(self.language, isolating=False)
+
+    def say(self, text_id: str, **args: object) -> str:
+        """The sentence as HTML. Strings are escaped; ints, days, money, quantities are spelled in the language."""
+        spelled = {name: self._argument(value, escape=True) for name, value in args.items()}
+        return self._format(self._shown, text_id, spelled)
+
+    def plain(self, text_id: str, **args: object) -> str:
+        """The sentence as plain text, byte for byte what shall be copied."""
+        spelled = {name: self._argument(value, escape=False) for name, value in args.items()}
+        return self._format(self._copied, text_id, spelled)
+
+    def spell(self, value: object) -> str:
+        """A value alone, as it stands in sentences (strings escaped)."""
+        spelled = self._argument(value, escape=True)
+        return spelled.written if isinstance(spelled, _Figure) else str(spelled)
+
+    def has(self, text_id: str) -> bool:
+        """Whether the language has this sentence."""
+        return bool(self._shown.has_message(text_id))
+
+    def _argument(self, value: object, *, escape: bool) -> Any:
+        if isinstance(value, bool) or value is None:
+            return str(value).lower()
+        if isinstance(value, str):
+            return html.escape(value, quote=False) if escape else value
+        if isinstance(value, int):
+            return _Figure.of(value, spelling.figure(value, self.language))
+        if isinstance(value, Value):
+            return value.spelled(self)
+        raise TextError(f"nothing spells a {type(value).__name__}")
+
+    def _format(self, bundle: FluentBundle, text_id: str, args: dict[str, Any]) -> str:
+        if not bundle.has_message(text_id):
+            return self._fault(text_id, "no such text")
+        message = bundle.get_message(text_id)
+        if message.value is None:
+            return self._fault(text_id, "no value")
+        text, errors = bundle.format_pattern(message.value, args)
+        if errors:
+            self._fault(text_id, str(errors[0]))
+        return str(text)
+
+    def _fault(self, text_id: str, what: str) -> str:
+        if self.strict:
+            raise TextError(f"{self.language}/{text_id}: {what}")
+        _log.error("text %s/%s: %s", self.language, text_id, what)
+        return text_id
+
+
+class _Figure(FluentInt):
+    """A whole number that selects plurals as itself and shows as the language writes it."""
+
+    written: str
+
+    @classmethod
+    def of(cls, value: int, written: str) -> "_Figure":
+        figure = cls(value)
+        assert isinstance(figure, _Figure)
+        figure.written = written
+        return figure
+
+    def format(self, locale: object) -> str:
+        return self.written
+
+
+@cache
+def texts_in(language: str) -> Texts:
+    """The sentences of a language, parsed once."""
+    return Texts(language)
+
+
+@cache
+def _bundle(language: str, *, isolating: bool) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=isolating)
+    for path in sorted((_LOCALE / language).glob("*.ftl")):
+        bundle.add_resource(_parsed(path))
+    return bundle
+
+
+@cache
+def _parsed(path: Path) -> Any:
+    resource = FluentResource(path.read_text(encoding="utf-8"))
+    junk = [entry for entry in resource.body if isinstance(entry, ast.Junk)]
+    if junk:
+        raise TextError(f"{path.name}: cannot be read: {str(junk[0].content)[:60]}")
+    return resource

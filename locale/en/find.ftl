@@ -1,0 +1,10 @@
+### Finding people.
+
+find-nobody = Nobody found for "{ $asked }". Write part of the name, the last four digits, a city or a product.
+find-some = { $count ->
+    [one] One person for "{ $asked }":
+   *[other] { $count } people for "{ $asked }":
+}
+find-more = There are more; add another word.
+find-last-purchase = last purchase { $day }
+find-ask = Whom? Write part of the name, the last four digits, a city or a product.

@@ -1,0 +1,32 @@
+### Undo.
+
+undo-done = Turned back: { $what }
+undo-again = It stands again: { $what }
+undo-group = The group is { $group } again.
+undo-nothing = There is nothing to turn back.
+undo-list = { $count ->
+    [one] The last thing done; tap it to turn it back:
+   *[other] The last { $count } things done; tap one to turn it back:
+}
+undo-done-already = This was turned back before.
+undo-stands-already = This stands already.
+undo-changed-since = { $count ->
+    [one] One later entry stands on this. Turn it back first, in /undo.
+   *[other] { $count } later entries stand on this. Turn them back first, in /undo.
+}
+key-redo = No, keep it
+key-card = Card
+
+did-something = Changed { $name }
+did-call = Call: { $name }
+did-purchase = Purchase: { $name }
+did-purchase-back = Purchase removed: { $name }
+did-product = Product: { $name }
+did-city = City: { $name }
+did-promise = Promise: { $name }
+did-name = Name: { $name }
+did-load = Load: { $name }
+did-outcome-price_list = Price list: { $name }
+did-outcome-proforma = Pro-forma: { $name }
+did-outcome-sample = Sample: { $name }
+did-outcome-no_answer = No answer: { $name }

@@ -1,0 +1,100 @@
+"""The front door for tests: a playground and the bot on it, once a worker; every test gets people of its own."""
+
+import asyncio
+import itertools
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from crmbot.clock import Clock
+from crmbot.settings import Settings
+from crmbot.text.texts import Texts
+from handlers import ROOMS
+from handlers.base.building import build, open_services, run
+from handlers.base.services import Services
+from playground import Playground
+from playground.client import Person, SimClient
+
+_people = itertools.count(5_000_000_000)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_text_that_lacks_something_is_an_error() -> None:
+    Texts.strict = True
+
+
+class Serving:
+    """The bot in a thread of its own, on a playground."""
+
+    def __init__(self, telegram: Playground, database: Path, *, signup: str = "open") -> None:
+        settings = Settings(
+            token=telegram.token,
+            api_url=telegram.base_url,
+            file_url=telegram.base_file_url,
+            database_url=f"sqlite:///{database}",
+            signup=signup,  # type: ignore[arg-type]
+        )
+        self.services: Services = open_services(settings, Clock())
+        self._app = build(self.services, ROOMS)
+        self._loop = asyncio.new_event_loop()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+
+    def start(self) -> "Serving":
+        self.services.at_start.append(self._is_ready)
+        self._thread.start()
+        assert self._ready.wait(20)
+        return self
+
+    def stop(self) -> None:
+        self._loop.call_soon_threadsafe(self._app.stop_running)
+        self._thread.join(20)
+        assert not self._thread.is_alive()
+
+    def _serve(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        run(self._app, stop_signals=None)
+
+    async def _is_ready(self, _app: object) -> None:
+        self._ready.set()
+
+
+@pytest.fixture(scope="session")
+def telegram() -> Iterator[Playground]:
+    with Playground() as telegram:
+        yield telegram
+
+
+@pytest.fixture(scope="session")
+def serving(telegram: Playground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    serving = Serving(telegram, tmp_path_factory.mktemp("book") / "book.db").start()
+    yield serving
+    serving.stop()
+
+
+@pytest.fixture(scope="session")
+def sim(telegram: Playground) -> SimClient:
+    return SimClient(telegram.page_url)
+
+
+@pytest.fixture
+def newcomer(sim: SimClient, serving: Serving) -> Iterator[Callable[[], Person]]:
+    """Makes a person who has never written to the bot; sign-up is open, so /start gives him a book of his own."""
+
+    def make() -> Person:
+        number = next(_people) + (hash(threading.get_ident()) % 1000) * 1_000_000
+        return sim.new_person(f"person{number}", number, "Trader")
+
+    yield make
+    assert sim.errors() == []
+
+
+@pytest.fixture
+def trader(newcomer: Callable[[], Person]) -> Person:
+    """A trader with a fresh book."""
+    person = newcomer()
+    person.says("/start")
+    person.hears()
+    return person

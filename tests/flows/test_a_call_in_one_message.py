@@ -1,0 +1,33 @@
+"""One line, one tap: a call is one message."""
+
+from playground.client import Person
+
+
+def test_a_line_with_a_number_becomes_a_customer_and_a_card(trader: Person) -> None:
+    trader.says("0912 443 1087 آقای رضایی قم نخود")
+    card = trader.hears()
+    assert "اولین تماس" in card.text
+    assert "09124431087" in card.text.split("\n")
+    assert "لیست قیمت" in card.labels
+
+
+def test_a_known_number_opens_his_card_however_it_is_written(trader: Person) -> None:
+    trader.sends_contact("+989124431087", "رضایی")
+    trader.hears()
+    trader.says("۰۹۱۲۴۴۳۱۰۸۷")
+    card = trader.hears()
+    assert "تماس امروز ثبت شد" in card.text
+    assert "رضایی" in card.text
+
+
+def test_a_price_list_moves_him_to_group_two_and_undo_moves_him_back(trader: Person) -> None:
+    trader.sends_contact("09124431087", "رضایی")
+    trader.hears()
+    trader.taps("لیست قیمت")
+    assert "به گروه ۲ رفت" in plain(trader.hears().text)
+    trader.taps("برگردان")
+    assert "گروهش دوباره ۱ است" in plain(trader.hears().text)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
