@@ -2,14 +2,20 @@
 
 import asyncio
 import itertools
+import shutil
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from crmbot.clock import Clock
+from crmbot.domain.member import Member
 from crmbot.settings import Settings
+from crmbot.store.book import Book, open_book
+from crmbot.store.engine import writing
+from crmbot.store.store import Store
 from crmbot.text.texts import Texts
 from handlers import ROOMS
 from handlers.base.building import build, open_services, run
@@ -17,6 +23,7 @@ from handlers.base.services import Services
 from playground import Playground
 from playground.client import Person, SimClient
 
+NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
 _people = itertools.count(5_000_000_000)
 
 
@@ -59,6 +66,35 @@ class Serving:
 
     async def _is_ready(self, _app: object) -> None:
         self._ready.set()
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of the current schema with nothing in it, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    Store(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture
+def store(empty_database: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store of its own."""
+    store = Store(f"sqlite:///{shutil.copy(empty_database, tmp_path / 'book.db')}")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def owner(store: Store) -> Member:
+    """The owner of a fresh book."""
+    return store.at_gate(NOW, None, lambda gate: gate.people.open_book(1, "Owner", "fa", NOW))
+
+
+@pytest.fixture
+def book(store: Store, owner: Member) -> Iterator[Book]:
+    """A fresh book, opened for its owner on Saturday 30 Aban 1405, 10:42 in Tehran."""
+    with writing(store.engine) as connection:
+        yield open_book(connection, owner, NOW)
 
 
 @pytest.fixture(scope="session")
