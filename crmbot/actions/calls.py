@@ -9,7 +9,7 @@ from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.notes import Note
-from crmbot.notes.titles import title_code
+from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
 from crmbot.store.consequences import Moved
 from crmbot.text.normalise import search_key
