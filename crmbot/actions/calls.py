@@ -105,7 +105,7 @@ def _contact(book: Book, customer_id: int, said: Said) -> int:
         book.member.id,
         book.now,
         outcomes=outcomes_of(said.note),
-        direction="out" if said.note.outcome == "none" else said.direction,
+        direction="out" if went_unanswered(said.note) else said.direction,
         said=said.text,
         said_message_id=said.message_id,
         given_name=said.note.name or "",
@@ -114,17 +114,25 @@ def _contact(book: Book, customer_id: int, said: Said) -> int:
 
 
 def outcomes_of(note: Note) -> tuple[Outcome, ...]:
-    """What a contact led to, as its note tells it; nothing for a mere talk."""
-    if note.outcome == "none":
-        return (Outcome.NO_ANSWER,)
-    return () if note.outcome == "call_only" else (Outcome(note.outcome),)
+    """What a contact led to, as its note tells it; nothing for a mere talk.
+
+    Only words about it make a call unanswered: a bare number or a contact card is a call.
+    """
+    if note.outcome in ("none", "call_only"):
+        return (Outcome.NO_ANSWER,) if went_unanswered(note) else ()
+    return (Outcome(note.outcome),)
+
+
+def went_unanswered(note: Note) -> bool:
+    """Whether the note says that nobody was reached."""
+    return note.outcome == "none" and bool(note.spans.get("outcome"))
 
 
 def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: Note) -> None:
     product_ids = [book.products.ensure(name) for name in note.products]
     for product_id in product_ids:
         book.products.note_interest(customer_id, product_id, interaction_id, book.now)
-    if note.outcome != "none":
+    if not went_unanswered(note):
         keep_promises(book, customer_id, book.now)
     if note.outcome == "purchase":
         record_load(book, customer_id, interaction_id, product_ids[0] if product_ids else None, note)

@@ -63,7 +63,7 @@ class Customers:
             )
             .group_by(customer.c.grp)
         )
-        counts: dict[int, int] = dict(self._pen.connection.execute(query).tuples().all())
+        counts = {group: count for group, count in self._pen.connection.execute(query)}
         return {group: counts.get(group, 0) for group in range(1, 6)}
 
     def deleted(self, offset: int, limit: int) -> list[Customer]:

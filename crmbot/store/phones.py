@@ -26,7 +26,7 @@ class Phones:
         query = select(phone.c.number, phone.c.customer_id).where(
             phone.c.book_id == self._pen.book_id, phone.c.number.in_(numbers)
         )
-        return dict(self._pen.connection.execute(query).tuples().all())
+        return {number: customer_id for number, customer_id in self._pen.connection.execute(query)}
 
     def of(self, customer_id: int) -> tuple[Phone, ...]:
         """A customer's numbers in their order."""

@@ -59,7 +59,7 @@ class Products:
         query = select(product_unit.c.unit, product_unit.c.kilos).where(
             product_unit.c.product_id == product_id, product_unit.c.book_id == self._pen.book_id
         )
-        return dict(self._pen.connection.execute(query).tuples().all())
+        return {unit: kilos for unit, kilos in self._pen.connection.execute(query)}
 
     def weigh(self, product_id: int, unit: str, kilos: Decimal) -> None:
         """States how many kilos one ``unit`` of the product is."""
