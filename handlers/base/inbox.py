@@ -8,8 +8,7 @@ delivered, and what a killed process left is taken up at the next start.
 import asyncio
 import json
 import logging
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -17,14 +16,15 @@ from datetime import datetime
 from typing import Any
 
 from telegram import Bot, Update
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import NetworkError
 
 from crmbot.store.inbox import Arrival
 from handlers.base.inbox_rows import InboxRows, InboxStore, Run
+from handlers.base.inbox_telling import Teller, tell_all
 
 RawUpdate = dict[str, Any]
-Teller = Callable[[Arrival], Awaitable[None]]
-_PEOPLE_TOLD_AT_ONCE = 8
+
+MOST_IN_FLIGHT = 1000
 _log = logging.getLogger(__name__)
 
 
@@ -66,12 +66,17 @@ class Inbox(asyncio.Queue[object]):
         self._stored: dict[int, Arrival] = {}  # rows, not queued yet
         self._in_flight: dict[int, Arrival] = {}  # queued, its handler not ended
         self._doubtful: set[int] = set()  # the store failed, perhaps after its commit
+        self._eased = asyncio.Event()
 
     async def take(self, batch: Sequence[RawUpdate]) -> None:
         """Store a polled batch in one transaction before PTB reads it; the ``taker`` of the polling request.
 
         ``put`` then finds its updates stored: one visit to the store for the batch instead of one for each.
+        With a thousand updates in flight it waits: what a long absence left stays at Telegram until its turn.
         """
+        while len(self._in_flight) >= MOST_IN_FLIGHT:
+            self._eased.clear()
+            await self._eased.wait()
         rows = [row for raw in batch if (row := self._row(raw))]
         if rows:  # shielded: a poll given up at shutdown must not leave rows that nobody knows of
             await asyncio.shield(self._keep(rows))
@@ -108,6 +113,7 @@ class Inbox(asyncio.Queue[object]):
         finally:
             _now_handled.reset(token)
             self._in_flight.pop(arrival.update_id, None)
+            self._eased.set()
 
     async def resume(self, bot: Bot, where_we_stand: Teller) -> None:
         """Take up what an earlier life left: for ``post_init``, before the first poll.
@@ -115,7 +121,7 @@ class Inbox(asyncio.Queue[object]):
         Applied but unanswered: ``where_we_stand``. Not applied: queued, to be handled as new.
         """
         unapplied, unanswered = await self._rows.left_over()
-        await self._tell(unanswered, where_we_stand)
+        await tell_all(unanswered, where_we_stand, self._rows.mark_answered)
         for arrival in unapplied:
             self._queue_again(arrival, bot)
 
@@ -124,7 +130,8 @@ class Inbox(asyncio.Queue[object]):
         busy = set(self._in_flight)
         _, unanswered = await self._rows.left_over()
         busy |= self._in_flight.keys()  # some ended, some began while the store was asked
-        await self._tell([row for row in unanswered if row.update_id not in busy], where_we_stand)
+        idle = [row for row in unanswered if row.update_id not in busy]
+        await tell_all(idle, where_we_stand, self._rows.mark_answered)
 
     async def close(self) -> None:
         """Write the last marks; for ``post_shutdown``. The inbox can be used again afterwards."""
@@ -161,31 +168,6 @@ class Inbox(asyncio.Queue[object]):
             return self._rows.mark_answered(arrival.update_id)
         self._in_flight[arrival.update_id] = arrival
         return self.put_nowait(update)
-
-    async def _tell(self, rows: Sequence[Arrival], where_we_stand: Teller) -> None:
-        people: dict[int, list[Arrival]] = defaultdict(list)
-        for row in rows:
-            people[row.user_id].append(row)
-        room = asyncio.Semaphore(_PEOPLE_TOLD_AT_ONCE)
-        await asyncio.gather(*(self._tell_person(room, theirs, where_we_stand) for theirs in people.values()))
-
-    async def _tell_person(self, room: asyncio.Semaphore, rows: Sequence[Arrival], tell: Teller) -> None:
-        async with room:
-            for row in rows:
-                if await _told(row, tell):
-                    self._rows.mark_answered(row.update_id)
-
-
-async def _told(row: Arrival, tell: Teller) -> bool:
-    """False if it may be told later; who blocked the bot can never be told."""
-    try:
-        await tell(row)
-    except TelegramError as error:
-        return isinstance(error, BadRequest) or not isinstance(error, NetworkError)
-    except Exception:
-        _log.exception("update %d of the inbox could not be answered", row.update_id)
-        return False
-    return True
 
 
 def _sender(raw: RawUpdate) -> tuple[int | None, str | None]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -19,7 +19,7 @@ ME = {"id": 123456, "is_bot": True, "first_name": "bot", "username": "a_bot"}
 class FakeApi:
     """Hands out ``updates`` by long polling until they are confirmed; writes down every other call."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.updates: list[dict[str, Any]] = []
         self.confirmed = 0
         self.calls: list[tuple[str, dict[str, str]]] = []
@@ -27,7 +27,7 @@ class FakeApi:
         self._released = asyncio.Event()
         self.faults: list[tuple[int, dict[str, Any]]] = []
         self._changed = asyncio.Event()
-        self._sockets = bind_sockets(0, "127.0.0.1")
+        self._sockets = bind_sockets(port, "127.0.0.1")
         self.port = self._sockets[0].getsockname()[1]
         self._server = HTTPServer(Application([(r"/bot[^/]+/(\w+)", _Call, {"api": self})]))
         self._server.add_sockets(self._sockets)
@@ -113,6 +113,20 @@ async def api() -> AsyncIterator[FakeApi]:
     fake = FakeApi()
     yield fake
     await fake.close()
+
+
+@pytest.fixture
+async def api_at() -> AsyncIterator[Callable[[int], FakeApi]]:
+    """An API that comes up later, at a port known before."""
+    fakes: list[FakeApi] = []
+
+    def come_up(port: int) -> FakeApi:
+        fakes.append(FakeApi(port))
+        return fakes[-1]
+
+    yield come_up
+    for fake in fakes:
+        await fake.close()
 
 
 @pytest.fixture

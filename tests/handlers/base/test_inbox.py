@@ -364,3 +364,23 @@ async def test_old_rows_are_purged_once_an_hour(rows, members):
         now = NOON + timedelta(minutes=minutes)
         await inbox.put(read(raw(number)))
     assert rows.purged == [NOON - KEPT_FOR, now - KEPT_FOR]
+
+
+async def test_a_long_absence_is_taken_in_by_and_by(inbox, rows, monkeypatch):
+    monkeypatch.setattr(inboxes, "MOST_IN_FLIGHT", 3)
+    for number in range(3):
+        await inbox.put(read(raw(number)))
+    poll = asyncio.create_task(inbox.take([raw(3), raw(4)]))
+    await asyncio.sleep(0)
+    assert list(rows.rows) == [0, 1, 2]
+    with inbox.handling(read(raw(0))):
+        pass
+    await poll
+    assert list(rows.rows) == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("update", [raw(1), tap(2)])
+async def test_what_a_webhook_brought_reads_back_as_it_was(inbox, rows, update):
+    await inbox.put(read(update))
+    [kept] = rows.rows.values()
+    assert read(json.loads(kept.payload)).to_dict() == read(update).to_dict()

@@ -15,8 +15,8 @@ ROOT = HERE.parents[2]
 PEOPLE, LINES = 5, 50
 
 
-async def start(api, token: str, database: Path) -> asyncio.subprocess.Process:
-    command = [sys.executable, "-W", "error", str(HERE / "small_bot.py"), api.url, token, str(database)]
+async def start(url: str, token: str, database: Path) -> asyncio.subprocess.Process:
+    command = [sys.executable, "-W", "error", str(HERE / "small_bot.py"), url, token, str(database)]
     return await asyncio.create_subprocess_exec(*command, env=os.environ | {"PYTHONPATH": str(ROOT)})
 
 
@@ -40,7 +40,7 @@ async def test_every_line_is_entered_once_in_order_and_answered(
     api.held_after = answered_before
     api.hand_out(*lines)
 
-    bot = await start(api, token, database)
+    bot = await start(api.url, token, database)
     await api.until(lambda: api.confirmed == 1049 and len(api.sent()) > answered_before)
     while in_a_quiet_moment and left_open(database) > LINES - answered_before:  # noqa: ASYNC110
         await asyncio.sleep(0.002)
@@ -51,7 +51,7 @@ async def test_every_line_is_entered_once_in_order_and_answered(
 
     api.release()
     api.hand_out(*lines[-3:])  # Telegram may deliver again what it was told of
-    bot = await start(api, token, database)
+    bot = await start(api.url, token, database)
     await api.until(lambda: set(api.sent()) == told and api.confirmed == 1049 and not api.updates)
     bot.send_signal(signal.SIGTERM)
     assert await bot.wait() == 0
@@ -62,3 +62,23 @@ async def test_every_line_is_entered_once_in_order_and_answered(
     assert left_open(database) == 0
     if in_a_quiet_moment:  # else those may come twice, too, whose answer was not marked yet
         assert len(api.sent()) - LINES <= in_flight <= PEOPLE
+
+
+async def test_a_bot_started_against_a_dead_api_serves_when_it_comes_back(api_at, token, tmp_path):
+    asked = asyncio.Event()
+
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        writer.close()
+
+    dead = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+    port = dead.sockets[0].getsockname()[1]
+    bot = await start(f"http://127.0.0.1:{port}/bot", token, tmp_path / "book.db")
+    await asked.wait()
+    dead.close()
+    await dead.wait_closed()
+    api = api_at(port)
+    api.hand_out(api.says(1, 7, "line"))
+    await api.until(lambda: api.sent() == ["entered 1"])
+    bot.send_signal(signal.SIGTERM)
+    assert await bot.wait() == 0
