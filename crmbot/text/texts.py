@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentInt
+from fluent.runtime.types import FluentType
 from fluent.syntax import ast
 
 from crmbot.text import spelling
@@ -65,10 +66,13 @@ class Texts:
         if isinstance(value, str):
             return html.escape(value, quote=False) if escape else value
         if isinstance(value, int):
-            return _Figure.of(value, spelling.figure(value, self.language))
+            return _Figure(spelling.figure(value, self.language), self._plural(value))
         if isinstance(value, Value):
             return value.spelled(self)
         raise TextError(f"nothing spells a {type(value).__name__}")
+
+    def _plural(self, number: int) -> str:
+        return str(Locale(self.language).plural_form(number))
 
     def _format(self, bundle: FluentBundle, text_id: str, args: dict[str, Any]) -> str:
         if not bundle.has_message(text_id):
@@ -88,17 +92,21 @@ class Texts:
         return text_id
 
 
-class _Figure(FluentInt):
-    """A whole number that selects plurals as itself and shows as the language writes it."""
+class _Figure(FluentType):
+    """A whole number that shows as the language writes it and selects its plural.
 
-    written: str
+    Fluent would turn an int into its own type, which writes Latin digits. Variants are plural categories only
+    (``[one]``, ``*[other]``): a figure cannot be told from others of its category, so ``[0]`` may not stand in a text.
+    """
 
-    @classmethod
-    def of(cls, value: int, written: str) -> "_Figure":
-        figure = cls(value)
-        assert isinstance(figure, _Figure)
-        figure.written = written
-        return figure
+    def __init__(self, written: str, category: str) -> None:
+        self.written = written
+        self._category = category
+
+    def __eq__(self, other: object) -> bool:
+        return other == self._category
+
+    __hash__ = None  # type: ignore[assignment]
 
     def format(self, locale: object) -> str:
         return self.written
