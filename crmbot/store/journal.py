@@ -102,9 +102,9 @@ class Journal:
         rows = rows_in_the_way(self._pen, images)
         if rows:
             raise ChangedSince(rows)
+        about = self._customers_in(images)
         for image in reversed(images):
             self._turn_back(image)
-        about = _customers_in(images)
         entry = self.write("undo", next(iter(about), None), of=entry_id)
         self._pen.connection.execute(update(journal).where(journal.c.id == entry_id), {"undone_by_id": entry})
         return about
@@ -140,12 +140,12 @@ class Journal:
         else:
             self._pen.update(table, row_id, **unpacked(table, image["b"]))
 
-
-def _customers_in(images: list[Image]) -> set[int]:
-    """The customers an entry was about, those it made included."""
-    about = {image["i"] for image in images if image["t"] == "customer"}
-    for image in images:
-        for values in (image["b"], image["a"]):
-            if values and values.get("customer_id"):
-                about.add(values["customer_id"])
-    return about
+    def _customers_in(self, images: list[Image]) -> set[int]:
+        """The customers whose rows an entry touched; asked before it is turned back."""
+        about = {image["i"] for image in images if image["t"] == "customer"}
+        for image in images:
+            table = metadata.tables[image["t"]]
+            if "customer_id" in table.c:
+                now = self._pen.row(table, image["i"], "customer_id") or {}
+                about |= {values.get("customer_id") for values in (now, image["b"] or {}, image["a"] or {})}
+        return {customer_id for customer_id in about if customer_id}

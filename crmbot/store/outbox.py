@@ -9,16 +9,30 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from crmbot.domain.member import Member
-from crmbot.store.tables import outbox
+from crmbot.store.tables import book, outbox
+from crmbot.store.tables import member as members
 
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message that waits to be sent: ``screen`` is what the person will see, as JSON."""
+    """A message that waits to be sent: ``screen`` is what the person will see, as JSON.
+
+    ``due_at`` (aware UTC) is when, ``zone`` that of its book; ``gone``: the person has blocked the bot.
+    """
 
     id: int
     user_id: int
+    kind: str
     screen: dict[str, Any]
+    due_at: datetime
+    zone: str
+    gone: bool
+
+
+_COLUMNS = (
+    outbox.c.id, outbox.c.user_id, outbox.c.kind, outbox.c.screen, outbox.c.due_at, book.c.zone,
+    members.c.gone_at.is_not(None),
+)  # fmt: skip
 
 
 class Outbox:
@@ -38,7 +52,9 @@ class Outbox:
     def due(self, now: datetime, limit: int = 100) -> list[Outgoing]:
         """What is due and not sent, oldest first."""
         query = (
-            select(outbox.c.id, outbox.c.user_id, outbox.c.screen)
+            select(*_COLUMNS)
+            .join(book, book.c.id == outbox.c.book_id)
+            .join(members, members.c.id == outbox.c.member_id)
             .where(outbox.c.sent_at.is_(None), ~outbox.c.dropped, outbox.c.due_at <= now)
             .order_by(outbox.c.due_at, outbox.c.id)
             .limit(limit)
@@ -53,6 +69,10 @@ class Outbox:
     def sent(self, ids: Sequence[int], at: datetime) -> None:
         """Marks messages as sent."""
         self._connection.execute(update(outbox).where(outbox.c.id.in_(ids)), {"sent_at": at})
+
+    def put_off(self, outgoing_id: int, until: datetime) -> None:
+        """Makes a message due later: nobody is disturbed at night."""
+        self._connection.execute(update(outbox).where(outbox.c.id == outgoing_id), {"due_at": until})
 
     def drop(self, outgoing_id: int) -> None:
         """Gives a message up: the person blocked the bot, say."""
