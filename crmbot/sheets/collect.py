@@ -85,5 +85,3 @@ def _all_products(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str,
     for product in first + second:
         kept.setdefault(search_key(product), product)
     return tuple(kept.values())
-
-

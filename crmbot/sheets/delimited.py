@@ -9,6 +9,7 @@ from itertools import islice
 from crmbot.sheets.errors import SheetError
 from crmbot.sheets.headings import is_header
 from crmbot.sheets.limits import MAX_CELL_TEXT, MAX_CELLS
+from crmbot.sheets.safe_text import unguarded
 from crmbot.sheets.values import Grid, Row
 
 _SEPARATORS = ",;\t|،؛~^"
@@ -89,13 +90,13 @@ def _records(text: str, separator: str) -> Iterator[Row]:
             cells += len(record)
             if cells > MAX_CELLS:
                 raise SheetError("too_many_cells")
-            yield [_unguarded(field) for field in record]
+            yield [_plain(field) for field in record]
     except csv.Error as error:
         raise SheetError("corrupt") from error
 
 
-def _unguarded(field: str) -> str:
-    """`="0912..."` is how some programs keep Excel from dropping a zero; `'` before = + - @ is ours."""
+def _plain(field: str) -> str:
+    """`="0912..."` is how some programs keep Excel from dropping a zero; an apostrophe before = + - @ is a guard."""
     if field.startswith('="') and field.endswith('"'):
         return field[2:-1]
-    return field[1:] if field.startswith("'") and field[1:2] in "=+-@\t'" else field
+    return unguarded(field) if field.startswith("'") else field

@@ -30,7 +30,7 @@ def group_of_title(title: str) -> int | None:
     words = words_of(title)
     if numbered or not words:
         return numbered
-    return next((group for group, phrase, _ in _phrases() if _is_all(words, phrase)), None)
+    return next((group for group, phrase, whole in _phrases() if not whole and _is_all(words, phrase)), None)
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,17 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BOOK_PARTS = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
-_NOT_OURS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"SQLite format 3", b"OggS")
+_NOT_OURS = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"SQLite format 3",
+    b"OggS",
+)
 _NULS = re.compile(rb"\x00")
 
 

@@ -1,7 +1,8 @@
 """The words the reader of sheets knows, from `lexicons/*.txt`, read once at first use.
 
 A file holds sections: a line ``[name]``, then lines of spellings parted by `|`; ``spelling=value`` gives a spelling
-another value than itself. A line that begins with `#` is a comment. Cities come from the lexicon of notes.
+another value than itself. A line that begins with `#` is a comment. Cities, given names and titles come from the
+lexicons of notes.
 """
 
 import csv
@@ -11,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from crmbot.notes.lexicon import FOLDER as NOTES
+from crmbot.notes.lexicon import entries
 from crmbot.text.normalise import latin_digits, search_key
 
 FOLDER = Path(__file__).parent / "lexicons"
@@ -55,14 +57,41 @@ def phrases(section: str) -> frozenset[Words]:
 
 @cache
 def cities() -> frozenset[str]:
-    """Folded names and spellings of Iran's cities."""
+    """Folded names and spellings of Iran's cities, their districts and the provinces."""
     with (NOTES / "cities.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(
-            search_key(name)
-            for row in csv.DictReader(file)
-            for name in (row["name"], *row["spellings"].split("|"))
-            if name
-        )
+        rows = list(csv.DictReader(file))
+    names = [name for row in rows for name in (row["name"], *row["spellings"].split("|"))]
+    names += _of_notes("places.txt", "city") + _of_notes("provinces.txt", "province")
+    return frozenset(search_key(name) for name in names if name)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(map(search_key, _of_notes("given_names.txt", "given name")))
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Folded spelling of a title before a name → its standard form."""
+    return {
+        search_key(spelling): value
+        for section, value, spellings in entries("people.txt")
+        if section == "honorific"
+        for spelling in spellings
+    }
+
+
+@cache
+def title_ranks() -> dict[str, int]:
+    """Standard title → its rank, 1 the highest: of two before one name the higher wins."""
+    return {
+        title: int(rank) for section, rank, many in entries("people.txt") if section == "title rank" for title in many
+    }
+
+
+def _of_notes(file: str, section: str) -> list[str]:
+    return [spelling for name, _, spellings in entries(file) if name == section for spelling in spellings]
 
 
 def holds(words: Words, phrase: Words) -> bool:

@@ -126,7 +126,7 @@ def _by_value(seen: Profile, has: set[str]) -> str | None:
 def _take_name(found: Meanings, free: list[int], seen: Mapping[int, Profile]) -> None:
     texts = [at for at in free if seen[at].is_text and seen[at].words <= 5]
     if texts:
-        best = max(texts, key=lambda at: (seen[at].named >= 0.5, seen[at].distinct >= 0.5, -at))
+        best = max(texts, key=lambda at: (seen[at].named >= 0.4, seen[at].distinct >= 0.5, -at))
         found[best] = "name"
         free.remove(best)
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from crmbot.sheets.lexicon import table
+from crmbot.sheets.lexicon import table, title_ranks, titles
 from crmbot.sheets.values import Cell
 from crmbot.text.normalise import search_key, tidy
 
@@ -45,7 +45,7 @@ def is_plain_name(text: str) -> bool:
 
 def honorific_in(cell: Cell) -> str | None:
     """The standard form of a title that stands alone in its cell, or None."""
-    return table("honorific").get(_key(cell)) if isinstance(cell, str) else None
+    return titles().get(_key(cell)) if isinstance(cell, str) else None
 
 
 def join_names(parts: list[Cell]) -> str:
@@ -63,16 +63,16 @@ def more_words(first: str | None, second: str | None) -> str | None:
 @lru_cache(maxsize=16_384)
 def _is_special(word: str) -> bool:
     """Whether a word may begin a title or a mark of absence, or stand behind a name as a title."""
-    return any(key.startswith(_key(word)) for key in (*table("honorific"), *table("absent")))
+    return any(key.startswith(_key(word)) for key in (*titles(), *table("absent")))
 
 
 def _titles_before(words: list[str]) -> tuple[list[str], list[str]]:
     found: list[str] = []
     while len(words) > 1:
-        size = next((n for n in (2, 1) if len(words) > n and _key(" ".join(words[:n])) in table("honorific")), 0)
+        size = next((n for n in (3, 2, 1) if len(words) > n and _key(" ".join(words[:n])) in titles()), 0)
         if not size or search_key(words[size]) in table("family prefix"):
             break
-        found.append(table("honorific")[_key(" ".join(words[:size]))])
+        found.append(titles()[_key(" ".join(words[:size]))])
         words = words[size:]
     return found, words
 
@@ -80,15 +80,14 @@ def _titles_before(words: list[str]) -> tuple[list[str], list[str]]:
 def _title_behind(words: list[str], found: list[str]) -> tuple[list[str], list[str]]:
     """«مریم خانم», «رضا احمدی (مهندس)»: behind a name only words that are never a family name count."""
     key = _key(words[-1]) if len(words) > 1 else ""
-    title = table("honorific").get(key)
+    title = titles().get(key)
     if title is None or key in table("also a family name"):
         return words, found
     return words[:-1], [*found, title]
 
 
-def _highest(titles: list[str]) -> str | None:
-    ranks = table("honorific rank")
-    return max(titles, key=lambda title: int(ranks.get(title, "0")), default=None)
+def _highest(found: list[str]) -> str | None:
+    return min(found, key=lambda title: title_ranks().get(title, 9), default=None)
 
 
 @cache

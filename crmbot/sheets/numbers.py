@@ -15,6 +15,7 @@ _GROUPS = re.compile(r"\+?\d+")
 _PARTS = re.compile(r"[^\d+\s\-‐‑‒–—.,/()\[\]_*#]+|\n|:::|,(?=\s)|(?<=\d{4}),")
 _MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d")
 _EMAIL = re.compile(r"\S+@\S+")
+_MARKS = " -–—_.()[]/*#+\t"
 _FEW = 3  # digits that make a text something meant as a number
 
 
@@ -131,8 +132,8 @@ def name_beside(rest: str) -> str:
 
 
 def _without_labels(line: str) -> str:
-    words = [word for word in line.strip(" -–—_.()[]/*#+\t").split() if search_key(word) not in _labels()]
-    return " ".join(words).strip(" -–—_.()[]/*#+")
+    words = [word for word in line.split() if search_key(word.strip(_MARKS)) not in _labels()]
+    return " ".join(words).strip(_MARKS)
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from crmbot.sheets.days import day_in
 from crmbot.sheets.groups import group_in
-from crmbot.sheets.lexicon import cities, digits_in
+from crmbot.sheets.lexicon import cities, digits_in, given_names
 from crmbot.sheets.names import honorific_in, name_in
 from crmbot.sheets.numbers import numbers_in
 from crmbot.sheets.values import Cell, Row
@@ -110,6 +110,7 @@ def _is_small(cell: Cell) -> bool:
 
 
 def _looks_named(text: str) -> bool:
-    """Two or three words without figures, or a title before them."""
+    """A title or a given name begins it, and no figure is in it."""
     name, honorific = name_in(text)
-    return bool(name) and not digits_in(text) and (bool(honorific) or 2 <= len(text.split()) <= 4)
+    first = search_key((name or "").partition(" ")[0])
+    return bool(name) and not digits_in(text) and (bool(honorific) or first in given_names())

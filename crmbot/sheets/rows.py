@@ -14,7 +14,7 @@ from crmbot.sheets.products import products_in
 from crmbot.sheets.values import Cell, FoundCustomer, Place, Row
 from crmbot.text.normalise import search_key, tidy
 
-_SEVERAL_DIGITS = re.compile(r"\d[\d\s\-.()/]{5,}\d")
+_SEVERAL_DIGITS = re.compile(r"\d[\d\s\-.()/]{3,}\d")
 _ADDRESS_PARTS = re.compile(r"[\n،,\-–|]")
 
 

@@ -139,9 +139,7 @@ class CustomerFile:
             "about": self.kind,
             "customers": [found.as_dict() for found in self.customers],
             "rejected_rows": [{**row.place.as_dict(), "reason": row.reason} for row in self.rejected],
-            "duplicate_rows": [
-                {**row.place.as_dict(), "same_as": row.same_as.as_dict()} for row in self.duplicates
-            ],
+            "duplicate_rows": [{**row.place.as_dict(), "same_as": row.same_as.as_dict()} for row in self.duplicates],
         }
 
 

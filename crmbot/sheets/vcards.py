@@ -8,7 +8,9 @@ from typing import Any
 from crmbot.sheets.delimited import decoded
 from crmbot.sheets.values import Grid, Row
 
-_CARD = re.compile(r"^BEGIN:VCARD\s*$(.*?)(?:^END:VCARD\s*$|(?=^BEGIN:VCARD)|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+_CARD = re.compile(
+    r"^BEGIN:VCARD\s*$(.*?)(?:^END:VCARD\s*$|(?=^BEGIN:VCARD)|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL
+)
 _WANTED = re.compile(r"(?:[\w-]+\.)?(N|FN|TEL|ORG|ADR|NOTE|NICKNAME|X-CRMBOT-NAME)[;:]", re.IGNORECASE)
 _HEAD = re.compile(r"([^:\"]|\"[^\"]*\")*:")
 _FIELDS = re.compile(r"(?<!\\);")
@@ -38,7 +40,19 @@ def _row(card: str) -> Row:
     organization = " ".join(filter(None, _parts(fields, "ORG")[:1]))
     given, more, family = ("", "", "") if "X-CRMBOT-NAME" in values else (given, more, family)
     city, state, street = address[3], address[4], "\n".join(filter(None, address[:3]))
-    return [name, prefix, given, more, family, "\n".join(phones), organization, city, state, street, values.get("NOTE", "")]
+    return [
+        name,
+        prefix,
+        given,
+        more,
+        family,
+        "\n".join(phones),
+        organization,
+        city,
+        state,
+        street,
+        values.get("NOTE", ""),
+    ]
 
 
 def _lines(card: str) -> Iterator[Any]:

@@ -105,7 +105,7 @@ class _SheetWalk:
         self.readers: list[RowReader] = []
         self.tables = 0
         self.header: list[str] = []
-        self.waiting: tuple[int, Row] | None = None  # a lone text: a title if headings follow, else a remark
+        self.waiting: RejectedRow | None = None  # a lone text: a title if headings follow, else what it seems
         self.skip_until = 0
 
     def run(self, tables: list[Layout]) -> None:
@@ -126,11 +126,11 @@ class _SheetWalk:
                 count()
                 add(found)
                 if self.waiting:
-                    self._settle("not_a_record")
+                    self._settle()
             else:
                 self._without_number(number, row)
                 reader = self.readers[0]
-        self._settle("not_a_record")
+        self._settle()
 
     def _begin(self, tables: list[Layout], before: int) -> None:
         """Start reading these tables; `before` rows of the sheet are already behind."""
@@ -175,10 +175,11 @@ class _SheetWalk:
         if said == "header":
             self._header(number, row)
             return
-        self._settle("not_a_record")
-        if said == "not_a_record" and is_lone_text(row):
-            self._divide(row)
-            self.waiting = number, row
+        self._settle()
+        if said in ("not_a_record", "no_phone") and is_lone_text(row):
+            if said == "not_a_record":
+                self._divide(row)
+            self.waiting = RejectedRow(Place(self.sheet, number), said, tuple(row))
         elif said != "empty":
             self._reject(number, row, said)
 
@@ -197,29 +198,26 @@ class _SheetWalk:
         """The same headings again are no record; other ones begin a further table."""
         same = sum(str(cell).strip() == text for cell, text in zip(row, self.header, strict=False) if text)
         if same * 2 > sum(map(bool, self.header)):
-            self._settle("structure")
+            self._settle(is_title=True)
             self._reject(number, row, "not_a_record")
             return
         merges = [(top - number + 1, left, bottom - number + 1, right) for top, left, bottom, right in self.ranges]
         tables = find_tables([row, *self.rows.ahead(LOOK_AHEAD)], merges)
         if not tables or tables[0].header is None or tables[0].header > 1:
-            self._settle("not_a_record")
+            self._settle()
             self._reject(number, row, "not_a_record")
             return
-        self._settle("structure")
+        self._settle(is_title=True)
         self._begin(tables, number - 1)
         self._above(number, row)
 
-    def _settle(self, as_what: str) -> None:
+    def _settle(self, is_title: bool = False) -> None:
         """Decide on the lone text that waited for the row below it."""
-        if self.waiting is None:
-            return
-        number, row = self.waiting
-        self.waiting = None
-        if as_what == "structure":
-            self.walk.structure.append(Place(self.sheet, number))
-        else:
-            self._reject(number, row, "not_a_record")
+        waiting, self.waiting = self.waiting, None
+        if waiting and is_title:
+            self.walk.structure.append(waiting.place)
+        elif waiting:
+            self.walk.rejected.append(waiting)
 
     def _reject(self, number: int, row: Row, reason: Reason) -> None:
         self.walk.rejected.append(RejectedRow(Place(self.sheet, number), reason, tuple(row)))
