@@ -1,7 +1,7 @@
 """The words the reader of notes knows, read once from `lexicons/*.txt` at first use.
 
 A file holds sections: a line `[kind]`, then one entry a line, `value | spelling | spelling`; the value is itself a
-spelling unless it begins with `=`. `#` begins a comment. Spellings are keyed without blanks and ZWNJ, so
+spelling unless `=` stands before it. `#` begins a comment. Spellings are keyed without blanks and ZWNJ, so
 «پیش فاکتور», «پیش‌فاکتور» and «پیشفاکتور» are one.
 """
 
@@ -23,6 +23,7 @@ class Sense(NamedTuple):
     value: str
 
 
+_VERB = (Sense("verb", "."),)
 SMALL_TOWN = 20_000
 _SHORTEST_SMALL_TOWN = 4
 
@@ -64,6 +65,7 @@ def general() -> Table:
             for spelling in spellings:
                 add(table, spelling, Sense(section, value))
     _add_towns(table)
+    _add_verbs(table)
     return table
 
 
@@ -86,6 +88,19 @@ def _add_towns(table: Table) -> None:
             add(table, spelling, Sense("city", standard_name(table, row["name"])))
             if small:
                 add(table, spelling, Sense("weak place", "."))
+
+
+def _add_verbs(table: Table) -> None:
+    """Every form of the stems in grammar.txt, colloquial ones included, that is no other word."""
+    parts: dict[str, list[str]] = {}
+    for section, _, spellings in entries("grammar.txt"):
+        parts.setdefault(section, []).extend(map(search_key, spellings))
+    for tense, prefixes in (("past", ("", "ن", "می", "نمی")), ("present", ("می", "نمی", "ب", "بی", "ن", "نی"))):
+        endings = parts[f"{tense} ending"] + [""] * (tense == "past")
+        for stem in parts[f"{tense} stem"]:
+            for prefix in prefixes:
+                for ending in endings:
+                    table.setdefault(prefix + stem + ending, _VERB)
 
 
 def standard_name(table: Table, name: str) -> str:
