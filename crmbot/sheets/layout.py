@@ -47,9 +47,9 @@ def find_tables(rows: Sequence[Row], merges: Sequence[tuple[int, int, int, int]]
 def _with_header(rows: Sequence[Row], at: int, merges: Sequence[tuple[int, int, int, int]]) -> list[Layout]:
     above = rows[at - 1] if at else []
     last = at
-    if _is_second_level(rows, at, merges):
+    if _is_second_level(rows, at):
         last, headings = at + 1, _two_levels(_filled(rows[at], at, merges), rows[at + 1])
-    elif _is_second_level(rows, at - 1, merges):
+    elif _is_second_level(rows, at - 1):
         headings = _two_levels(_filled(above, at - 1, merges), rows[at])
     else:
         headings = {i: heading_text(cell) for i, cell in enumerate(rows[at]) if heading_text(cell)}
@@ -102,9 +102,9 @@ def _numbers_below(rows: Sequence[Row], at: int) -> bool:
     return sum(bool(numbers_in(cell).found) for cell in below) * 2 > len(below)
 
 
-def _is_second_level(rows: Sequence[Row], upper: int, merges: Sequence[tuple[int, int, int, int]]) -> bool:
-    """Whether a row and the next are two levels of one heading: only texts, the upper one with gaps or merges that
-    the lower one fills."""
+def _is_second_level(rows: Sequence[Row], upper: int) -> bool:
+    """Whether a row and the next are two levels of one heading: only texts, the upper one with gaps that the lower one
+    fills."""
     if upper < 0 or upper + 1 >= len(rows):
         return False
     above, below = rows[upper], rows[upper + 1]

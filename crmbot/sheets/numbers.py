@@ -69,7 +69,7 @@ def _of_text(text: str) -> Numbers:
     for part in _PARTS.split(kept):
         found.update(dict.fromkeys(_in_part(part)))
     digits = sum(c.isdecimal() for c in plain)
-    ruined = not found and (digits >= _FEW or plain.isdecimal() and int(plain) > 0 or bool(_MASKED.search(plain)))
+    ruined = not found and (digits >= _FEW or (plain.isdecimal() and int(plain) > 0) or bool(_MASKED.search(plain)))
     return Numbers(tuple(found), ruined, plain if found or digits else text)
 
 

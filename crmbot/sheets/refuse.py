@@ -11,7 +11,7 @@ from crmbot.sheets.rows import RowReader
 from crmbot.sheets.values import Cell, Reason, Row
 from crmbot.text.normalise import search_key, tidy
 
-Verdict = Reason | Literal["empty", "header"]
+Verdict = Reason | Literal["header"] | None
 _MANY_WORDS = 5
 _LEADING_MARK = re.compile(r"\s*[*#•※►✱]|.*[:：.!]\s*$", re.DOTALL)
 
@@ -19,12 +19,12 @@ _LEADING_MARK = re.compile(r"\s*[*#•※►✱]|.*[:：.!]\s*$", re.DOTALL)
 def verdict(reader: RowReader, row: Row, spans: bool = False) -> Verdict:
     """What a row is that gave no customer; only the table's own columns and what stands outside all of them count.
 
-    'empty' has nothing but its running number; 'header' reads as column headings. `spans` says that a cell of the row
-    is merged over several columns: a title or divider.
+    None for a row with nothing but its running number; 'header' reads as column headings. `spans` says that a cell of
+    the row is merged over several columns: a title or divider.
     """
     filled = {i: cell for i, cell in enumerate(row) if not is_blank(cell)}
     if not filled or _is_only_number(reader, filled):
-        return "empty"
+        return None
     if is_sure_header(list(filled.values())):
         return "header"
     texts = [str(cell) for cell in filled.values()]
@@ -81,7 +81,7 @@ def _of_single(reader: RowReader, row: Row, filled: dict[int, Cell], spans: bool
     ((at, cell),) = filled.items()
     named = at in reader.names_at or at in reader.parts_at
     text = str(cell)
-    if spans or (isinstance(cell, str) and is_remark(text) and not (at in reader.phones_at)):
+    if spans or (isinstance(cell, str) and is_remark(text) and at not in reader.phones_at):
         return "not_a_record"
     if reader.ruined(row):
         return "invalid_phone"

@@ -17,8 +17,8 @@ _FIELDS = re.compile(r"(?<!\\);")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 HEADINGS: Row = [
-    "Name", "Name Prefix", "First Name", "Middle Name", "Last Name", "Phone", "Organization", "City", "State", "Address",
-    "Notes",
+    "Name", "Name Prefix", "First Name", "Middle Name", "Last Name", "Phone", "Organization", "City", "State",
+    "Address", "Notes",
 ]  # fmt: skip
 """The columns of the grid, named so that the ordinary reading of headings understands them."""
 
@@ -36,7 +36,7 @@ def _row(card: str) -> Row:
     family, given, more, prefix = (_parts(fields, "N") + [""] * 4)[:4]
     address = (_parts(fields, "ADR") + [""] * 7)[:7]
     phones = [_phone(line.value) for line in fields.get("TEL", ())]
-    name = values.get("X-CRMBOT-NAME") or values.get("FN", "") or values.get("NICKNAME", "")
+    name = values.get("X-CRMBOT-NAME", values.get("FN") or values.get("NICKNAME", ""))
     organization = " ".join(filter(None, _parts(fields, "ORG")[:1]))
     given, more, family = ("", "", "") if "X-CRMBOT-NAME" in values else (given, more, family)
     city, state, street = address[3], address[4], "\n".join(filter(None, address[:3]))

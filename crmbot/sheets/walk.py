@@ -135,12 +135,13 @@ class _SheetWalk:
     def _begin(self, tables: list[Layout], before: int) -> None:
         """Start reading these tables; `before` rows of the sheet are already behind."""
         self.skip_until = before + tables[0].first_row
-        last = self.readers[0] if self.readers else None
+        before_these = self.readers[:1]
         for layout in tables:
             self.walk.correct(layout, f"{self.number}.{self.tables}")
         self.readers = [RowReader(layout, self.sheet, self.group) for layout in tables]
-        for reader in self.readers if last else ():
-            reader.section_group, reader.section_city = last.section_group, last.section_city
+        for reader in self.readers:
+            for last in before_these:
+                reader.section_group, reader.section_city = last.section_group, last.section_city
         self.walk.columns += _columns(self.readers, f"{self.number}.{self.tables}")
         self.header = [tables[0].headings.get(i, "") for i in range(self.readers[-1].width)]
         self.tables += 1
@@ -180,7 +181,7 @@ class _SheetWalk:
             if said == "not_a_record":
                 self._divide(row)
             self.waiting = RejectedRow(Place(self.sheet, number), said, tuple(row))
-        elif said != "empty":
+        elif said:
             self._reject(number, row, said)
 
     def _side_by_side(self, number: int, row: Row) -> None:
@@ -190,8 +191,8 @@ class _SheetWalk:
             if found:
                 self.walk.collector.add(found)
                 continue
-            said = verdict(reader, part) if not all(map(is_blank, part)) else "empty"
-            if said not in ("empty", "header"):
+            said = verdict(reader, part)
+            if said and said != "header":
                 self._reject(number, part, said)
 
     def _header(self, number: int, row: Row) -> None:

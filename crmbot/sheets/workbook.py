@@ -1,12 +1,12 @@
 """Sheets of a workbook (xlsx, xlsm, xlsb, xls, ods) as grids."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from crmbot.sheets.errors import SheetError
 from crmbot.sheets.limits import MAX_CELLS, MAX_UNPACKED
@@ -72,7 +72,7 @@ def _dense(book: "CalamineWorkbook", name: str) -> tuple[Grid, int]:
 def _rows(sheet: "CalamineSheet") -> Iterator[Row]:
     """All rows from the sheet's first; calamine leaves out the empty columns on the left."""
     left = sheet.start[1] if sheet.start else 0
-    rows: Iterator[Row] = iter(sheet.iter_rows())
+    rows = cast(Iterator[Row], sheet.iter_rows())
     return ([*repeat("", left), *row] for row in rows) if left else rows
 
 
@@ -95,7 +95,7 @@ def _check_parts(content: bytes) -> bool:
                         far = far or (is_sheet and _FAR_COLUMN.search(chunk) is not None)
                         last = chunk[-_CHUNK:]
                     far = far or (is_sheet and _last_row(last) > MAX_CELLS // 8)
-    except (BadZipFile, ZlibError, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+    except (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
         raise SheetError("corrupt") from error
     return far
 
@@ -105,7 +105,8 @@ def _last_row(chunk: bytes) -> int:
 
 
 def _sparse(content: bytes, name: str) -> tuple[Grid, int]:
-    """The same sheet by openpyxl's streaming reader, which keeps one row at a time; columns beyond the thousandth are not read."""
+    """The same sheet by openpyxl's streaming reader, one row at a time; columns beyond the
+    thousandth are not read."""
     from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(content), read_only=True, data_only=True)

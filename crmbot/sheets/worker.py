@@ -68,13 +68,12 @@ def read_to_spool(source: Path, filename: str, spool: Path, columns: Mapping[str
 
 def spooled_customers(spool: Path, skip: int = 0) -> Iterator[list[FoundCustomer]]:
     """The customers of a spool in chunks of `CHUNK`, a chunk in memory at a time; the first `skip` chunks left out."""
-    at = 0
-    for chunk in _spooled(spool):
-        if not isinstance(chunk[0], FoundCustomer):
+    for at, chunk in enumerate(_spooled(spool)):
+        customers = [row for row in chunk if isinstance(row, FoundCustomer)]
+        if not customers:
             return
-        at += 1
-        if at > skip:
-            yield chunk
+        if at >= skip:
+            yield customers
 
 
 def spooled_rejected(spool: Path) -> list[RejectedRow]:

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from crmbot.sheets.outgoing import BookSheet, Field, Value, as_written
+from crmbot.sheets.outgoing import BookSheet, Field, FieldKind, Value, as_written
 from crmbot.sheets.safe_text import is_risky
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _TITLE_LENGTH = 31  # characters, Excel's limit
-_TEXT = "@"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_TEXT, _FIGURES = "@", "#,##0.###"
 _HEADER_FILL = "DDE8CB"
 
 
@@ -62,53 +62,53 @@ def _write_sheet(book: "Workbook", sheet: BookSheet, title: str) -> None:
     for at, field in enumerate(sheet.fields, 1):
         made.column_dimensions[get_column_letter(at)].width = field.width
     made.append(_header(made, sheet.fields))
-    last = _write_rows(made, sheet)
-    made.auto_filter.ref = f"A1:{get_column_letter(max(1, len(sheet.fields)))}{last}"
+    count = _write_rows(made, sheet)
+    made.auto_filter.ref = f"A1:{get_column_letter(max(1, len(sheet.fields)))}{count + 1}"
 
 
-def _header(made: Any, fields: Sequence[Field]) -> "list[WriteOnlyCell]":
+def _header(made: Any, fields: Sequence[Field]) -> list[Any]:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font, PatternFill
 
     bold, fill = Font(bold=True), PatternFill("solid", fgColor=_HEADER_FILL)
-    cells = [WriteOnlyCell(made, field.heading) for field in fields]
-    for cell in cells:
+    cells = [WriteOnlyCell(made) for _ in fields]
+    for cell, field in zip(cells, fields, strict=True):
+        _put_text(cell, field.heading)
         cell.font, cell.fill = bold, fill
         cell.alignment = Alignment(horizontal="center", vertical="center")
     return cells
 
 
 def _write_rows(made: Any, sheet: BookSheet) -> int:
-    """Append all rows; the number of the last one. Each column has one cell of its own, filled anew for every row."""
+    """Append all rows; how many. Each column has one cell of its own, filled anew for every row."""
     from openpyxl.cell import WriteOnlyCell
 
-    cells = [(WriteOnlyCell(made), field.kind) for field in sheet.fields]
-    for cell, kind in cells:
-        cell.number_format = "#,##0.###" if kind == "number" else _TEXT
-        cell.quotePrefix = False
-    last = 1
-    for last, row in enumerate(sheet.rows, 2):
-        made.append([_filled(cell, as_written(value, kind)) for (cell, kind), value in zip(cells, row, strict=True)])
-    return last
+    cells = [WriteOnlyCell(made) for _ in sheet.fields]
+    kinds = [field.kind for field in sheet.fields]
+    for cell, kind in zip(cells, kinds, strict=True):
+        cell.number_format = _FIGURES if kind == "number" else _TEXT
+    count = 0
+    for row in sheet.rows:
+        made.append(list(map(_filled, cells, row, kinds)))
+        count += 1
+    return count
 
 
-def _filled(cell: Any, value: Value) -> Any:
-    if value is None:
-        return None
-    if isinstance(value, str):
-        _put_text(cell, value)
+def _filled(cell: Any, value: Value, kind: FieldKind) -> Any:
+    written = as_written(value, kind)
+    if isinstance(written, str):
+        _put_text(cell, written)
         return cell
-    cell.value = value
+    if written is None:
+        return None
+    cell.value = written
     return cell
 
 
 def _put_text(cell: Any, text: str) -> None:
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-    from openpyxl.utils.exceptions import IllegalCharacterError
-
-    try:
-        cell.value = text
-    except IllegalCharacterError:
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-    cell.data_type = "s"  # openpyxl takes «=...» for a formula and «#N/A» for an error
-    cell.quotePrefix = is_risky(text)
+    """Set a cell's text as text: openpyxl alone would take «=...» for a formula and «#N/A» for an error."""
+    cell.value = _CONTROL.sub("", text)
+    cell.data_type = "s"
+    risky = is_risky(text)
+    if cell.quotePrefix != risky:
+        cell.quotePrefix = risky

@@ -36,7 +36,7 @@ def _card(contact: Contact) -> str:
     label = contact_label(contact)
     card.add("fn").value = label
     card.add("n").value = vobject.vcard.Name(given=label)
-    card.add("x-crmbot-name").value = contact.name or ""
+    card.add("x-crmbot-name").value = vobject.base.backslashEscape(contact.name or "")
     for phone in contact.phones:
         tel = card.add("tel")
         tel.value, tel.type_param = phone, "CELL" if is_mobile(phone) else "WORK"

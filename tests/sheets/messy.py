@@ -16,9 +16,21 @@ from xml.sax.saxutils import quoteattr
 import jdatetime
 from openpyxl import Workbook
 
-FIRST = "علی رضا مریم زهرا حسین مهدی فاطمه سعید نرگس اکبر لیلا بهرام".split()
-LAST = "رضایی احمدی کریمی سلجوقی مستوفی نوبخت وارسته راستین خوش‌نیت فرج‌اللهی پورمحمدی".split()
-CITIES = "تهران مشهد اصفهان شیراز تبریز کرج قم یزد ساری رشت".split()
+FIRST = ["علی", "رضا", "مریم", "زهرا", "حسین", "مهدی", "فاطمه", "سعید", "نرگس", "اکبر", "لیلا", "بهرام"]
+LAST = [
+    "رضایی",
+    "احمدی",
+    "کریمی",
+    "سلجوقی",
+    "مستوفی",
+    "نوبخت",
+    "وارسته",
+    "راستین",
+    "خوش\u200cنیت",
+    "فرج\u200cاللهی",
+    "پورمحمدی",
+]
+CITIES = ["تهران", "مشهد", "اصفهان", "شیراز", "تبریز", "کرج", "قم", "یزد", "ساری", "رشت"]
 PRODUCTS = ["نخود", "برنج طارم", "لپه", "عدس", "چای ممتاز", "حوله استخری", "میلگرد ۱۴", "پسته اکبری"]
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 ARABIC = str.maketrans("0123456789یک", "٠١٢٣٤٥٦٧٨٩يك")
@@ -274,7 +286,8 @@ def without_headings(w: World) -> Made:
 
 
 def google_old(w: World) -> Made:
-    head = "Name,Given Name,Additional Name,Family Name,Yomi Name,Given Name Yomi,Name Prefix,Name Suffix,Nickname,Birthday,"
+    head = "Name,Given Name,Additional Name,Family Name,Yomi Name,Given Name Yomi,Name Prefix,Name Suffix,Nickname,"
+    head += "Birthday,"
     head += "Group Membership,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value,Address 1 - Type,"
     head += "Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Region,Organization 1 - Name,Notes"
     gold, rows = Gold(), [head.split(",")]
@@ -302,7 +315,8 @@ def google_old(w: World) -> Made:
 
 def outlook(w: World) -> Made:
     head = "Title,First Name,Middle Name,Last Name,Suffix,Company,Department,Job Title,Business Street,Business City,"
-    head += "Business State,Business Postal Code,Home City,Business Fax,Business Phone,Home Phone,Mobile Phone,E-mail Address,Notes"
+    head += "Business State,Business Postal Code,Home City,Business Fax,Business Phone,Home Phone,Mobile Phone,"
+    head += "E-mail Address,Notes"
     gold, rows = Gold(), [head.split(",")]
     for i in range(20):
         who = w.person(group=None, day=None, products=[])
@@ -384,7 +398,8 @@ def call_log(w: World) -> Made:
         gold.found(who, i, name=who.name or None)
     late = datetime(2026, 10, 1, 21, 0, tzinfo=UTC)  # half past midnight of the next day in Tehran
     calls.append(
-        f'<call number="0{people[0].mobile}" duration="65" date="{int(late.timestamp() * 1000)}" type="2" contact_name="null" />'
+        f'<call number="0{people[0].mobile}" duration="65" date="{int(late.timestamp() * 1000)}" type="2" '
+        'contact_name="null" />'
     )
     gold.again(people[0], 9, last_contact="2026-10-02")
     calls.append('<call number="" duration="0" date="1700000000000" type="1" contact_name="(Unknown)" />')
@@ -410,7 +425,7 @@ def sections_by_group(w: World) -> Made:
 
 
 def many_writings_of_days(w: World) -> Made:
-    months = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split()
+    months = ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"]
     gold, rows = Gold(), [["نام و نام خانوادگی", "تلفن تماس", "آخرین مراجعه"]]
 
     def in_words(day: date) -> str:
