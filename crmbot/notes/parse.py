@@ -6,10 +6,10 @@ from crmbot.notes.amounts import chosen as chosen_amount
 from crmbot.notes.amounts import find_amounts
 from crmbot.notes.cities import find_city
 from crmbot.notes.complaints import find_complaint
+from crmbot.notes.customer import find_customer
 from crmbot.notes.days import find_days
 from crmbot.notes.follow_up import sort_days
 from crmbot.notes.known import Known
-from crmbot.notes.names import find_people
 from crmbot.notes.note import Note, Span
 from crmbot.notes.outcomes import read_outcome
 from crmbot.notes.products import find_products
@@ -32,10 +32,7 @@ def parse_note(text: str, today: date, known: Known | None = None) -> Note:
     days = find_days(line)
     money = find_amounts(line)
     quantities = find_quantities(line)
-    people = find_people(line)
-    person = people[0] if people else None
-    if person:
-        line.take(person.start, person.length, "name")
+    person = find_customer(line)
     city = find_city(line)
     source = find_source(line)
     products = find_products(line)
@@ -58,6 +55,7 @@ def parse_note(text: str, today: date, known: Known | None = None) -> Note:
         source=source.value if source else None,
         complaint=complaint is not None,
         payment_due=dates.payments,
+        is_business=bool(person and person.is_business),
         invalid_numbers=line.phones.invalid,
         spans=spans,
     )

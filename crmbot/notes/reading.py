@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from crmbot.notes.finglish import persian_words
 from crmbot.notes.known import Known
 from crmbot.notes.lexicon import Table, entries, general
 from crmbot.notes.note import Span
@@ -39,6 +40,7 @@ class Line:
         self.taken: list[str] = [""] * len(self.tokens)
         self.persian: dict[int, str] = {}
         self.meanings: list[list[Meaning]] = self._look_up()
+        self._add_finglish()
         self.clause: list[int] = self._clauses()
 
     def __len__(self) -> int:
@@ -85,6 +87,15 @@ class Line:
         """Whether a place lies in the note and no field took it."""
         return 0 <= index < len(self.tokens) and not self.taken[index]
 
+    def inside(self, index: int) -> bool:
+        """Whether a place lies inside a longer phrase of goods or a town that began before it."""
+        for back in range(1, _LONGEST_PHRASE):
+            if index - back < 0 or self.clause[index - back] != self.clause[index]:
+                return False
+            if any(m.kind in ("city", "head", "outcome") and m.length > back and not m.cut for m in self.meanings[index - back]):
+                return True
+        return False
+
     def span(self, start: int, length: int) -> Span:
         """Where some tokens stand in the text as typed."""
         return self.tokens[start].start, self.tokens[start + length - 1].end
@@ -112,6 +123,15 @@ class Line:
             for stem in _stems(key):
                 _add(found, tables, stem, length, key[len(stem) :])
         return found
+
+    def _add_finglish(self) -> None:
+        """Words in Latin letters that no lexicon spells so get the meanings of the Persian they stand for."""
+        for index, token in enumerate(self.tokens):
+            if token.kind != "word" or not token.key.isascii() or self.meanings[index]:
+                continue
+            for match in persian_words(token.key):
+                self.meanings[index].append(Meaning(match.kind, match.value, 1, ""))
+                self.persian.setdefault(index, match.word)
 
     def _clauses(self) -> list[int]:
         clause, numbers = 0, []

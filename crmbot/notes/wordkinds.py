@@ -15,6 +15,11 @@ def _keys(file: str, section: str) -> frozenset[str]:
     return frozenset(search_key(s) for kind, _, spellings in entries(file) if kind == section for s in spellings)
 
 
+def given_keys() -> frozenset[str]:
+    """The folded spellings of all given names."""
+    return _keys("given_names.txt", "given name")
+
+
 def word_end(line: Line, start: int) -> int:
     """Where the word that begins at a place ends, parts joined by ZWNJ counted to it."""
     end = start + 1
