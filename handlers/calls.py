@@ -1,52 +1,93 @@
 """Calls: a line, a number or a contact card becomes a customer and a contact, answered with his card."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import Contact, Update
+from telegram.error import BadRequest
 from telegram.ext import MessageHandler, filters
 
-from crmbot.actions import calls, finding
+from crmbot.actions import calls, finding, rereading
 from crmbot.actions.calls import Said
+from crmbot.actions.cards import Card
 from crmbot.clock import local_day
 from crmbot.notes import Note, parse_note
+from crmbot.screens import amiss
 from crmbot.screens.card import call_card
 from crmbot.screens.found import found
+from crmbot.store.book import Book
+from crmbot.text.normalise import tidy
 from handlers.base.app import App
 from handlers.base.context import Context
-from handlers.base.reading import message_of, typed
+from handlers.base.reading import LONGEST, message_of, typed
 
 
 async def line(update: Update, context: Context) -> None:
     """A typed line: a call where it holds a number, else words to search for."""
-    text = typed(update)
-    note = parse_note(text, local_day(context.instant, context.member.zone))
-    if note.phones:
-        await _record(context, Said(note, text, message_of(update).message_id))
+    said = _said(update, context)
+    if said.note.phones:
+        await _show(context, await context.act(calls.record, said))
+    elif said.note.invalid_numbers:
+        await context.say(amiss.number(context.texts, said.note.invalid_numbers[0]))
     else:
-        await context.say(found(context.texts, await context.look(finding.find, text)))
+        await context.say(found(context.texts, await context.look(finding.find, said.text[:200])))
+    if len(message_of(update).text or "") > LONGEST:
+        await context.say(amiss.too_long(context.texts, LONGEST), fresh=True)
+
+
+async def edited(update: Update, context: Context) -> None:
+    """A logged line that was edited: read again, and the same card updated."""
+    said = _said(update, context)
+    if not said.note.phones and not await context.look(_was_logged, said.message_id or 0):
+        return await line(update, context)
+    result = await context.act(rereading.reread, said)
+    screen = call_card(context.texts, result.card, context.member.zone)
+    if result.card_message_id:
+        with suppress(BadRequest):
+            await context.change(result.card_message_id, screen)
+            return context.shown(result.card.call, result.card_message_id)
+    return await _show(context, result.card)
 
 
 async def contact(update: Update, context: Context) -> None:
     """A contact card: own, someone's or forwarded."""
     card = message_of(update).contact
     assert card is not None
-    await _record(context, Said(_note_of(card, context), "", message_of(update).message_id))
+    note, name = _note_of(card, context)
+    if not note.phones:
+        await context.say(amiss.contact_number(context.texts, card.phone_number))
+        return
+    await _show(context, await context.act(calls.record, Said(note, name, message_of(update).message_id)))
 
 
-async def _record(context: Context, said: Said) -> None:
-    card = await context.act(calls.record, said)
-    await context.say(call_card(context.texts, card, context.member.zone))
+async def _show(context: Context, card: Card) -> None:
+    shown = await context.say(call_card(context.texts, card, context.member.zone))
+    if shown:
+        context.shown(card.call, shown.message_id)
 
 
-def _note_of(card: Contact, context: Context) -> Note:
+def _said(update: Update, context: Context) -> Said:
+    text = typed(update)
+    note = parse_note(text, local_day(context.instant, context.member.zone))
+    return Said(note, text, message_of(update).message_id)
+
+
+def _note_of(card: Contact, context: Context) -> tuple[Note, str]:
     """A contact's name is read as a note too («رضایی حبوبات یزد»); its number wins over what the name holds."""
     today = local_day(context.instant, context.member.zone)
-    name = " ".join(part for part in (card.first_name, card.last_name) if part)
-    number = parse_note(card.phone_number, today).phones
-    return replace(parse_note(name, today), phones=number)
+    name = tidy(" ".join(part for part in (card.first_name, card.last_name) if part))[:200]
+    numbers = parse_note(card.phone_number, today).phones
+    read = parse_note(name, today)
+    return replace(read, phones=numbers, name=read.name or name, outcome="call_only", follow_up=None), name
+
+
+def _was_logged(book: Book, message_id: int) -> bool:
+    return book.interactions.said_in(message_id, book.member.id) is not None
 
 
 def register(app: App) -> None:
     """The last room: what no other room took is a call or a search."""
-    app.add_handler(MessageHandler(filters.CONTACT, contact))
-    app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, line))
+    new, changed = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    app.add_handler(MessageHandler(new & filters.CONTACT, contact))
+    app.add_handler(MessageHandler(new & filters.TEXT & ~filters.COMMAND, line))
+    app.add_handler(MessageHandler(changed & filters.TEXT & ~filters.COMMAND, edited))

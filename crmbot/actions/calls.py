@@ -46,7 +46,8 @@ def finish(book: Book, customer_id: int, interaction_id: int | None, action: str
     """Ends a use case about one customer: consequences, journal, and the card as it now stands."""
     moved = book.consequences.refresh(customer_id)
     customer = book.customers.get(customer_id)
-    book.journal.write(action, customer_id, name=customer.name if customer else "")
+    words = {"call": interaction_id} if action == "call" and interaction_id else {}
+    book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
     book.touch(customer_id, interaction_id)
     shown = card(book, customer_id, interaction_id)
     assert shown is not None

@@ -1,6 +1,6 @@
 """Updates handed over by Telegram, kept until they are applied and answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -61,10 +61,11 @@ class Inbox:
         old = (inbox.c.received_at < before) & inbox.c.answered_at.is_not(None)
         self._connection.execute(delete(inbox).where(old))
 
-    def note_card(self, interaction_id: int, card_message_id: int) -> None:
-        """Keeps which message shows a contact's card, so that an edit of the line can update it."""
-        its = interaction.c.id == interaction_id
-        self._connection.execute(update(interaction).where(its), {"card_message_id": card_message_id})
+    def note_cards(self, cards: Mapping[int, int]) -> None:
+        """Keeps which message (value) shows a contact's card (key), so that an edit of the line can update it."""
+        for interaction_id, message_id in cards.items():
+            its = interaction.c.id == interaction_id
+            self._connection.execute(update(interaction).where(its), {"card_message_id": message_id})
 
     def _add(self, row: Arrival) -> bool:
         values = {

@@ -83,6 +83,14 @@ class Journal:
         row = self._pen.connection.execute(query.order_by(journal.c.id.desc()).limit(1)).first()
         return None if row is None else Entry(*row)
 
+    def logged(self, customer_id: int, interaction_id: int) -> int | None:
+        """The entry that logged a contact and has not been undone."""
+        query = select(journal.c.id, journal.c.words).where(
+            journal.c.customer_id == customer_id, journal.c.undone_by_id.is_(None), *self._visible()
+        )
+        rows = self._pen.connection.execute(query.order_by(journal.c.id.desc()).limit(50))
+        return next((row.id for row in rows if row.words.get("call") == interaction_id), None)
+
     def get(self, entry_id: int) -> Entry | None:
         """An entry the member may see."""
         query = select(*_COLUMNS).where(journal.c.id == entry_id, *self._visible())

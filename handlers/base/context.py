@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from telegram import Message, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from crmbot.domain.interaction import Interaction
 from crmbot.domain.member import Member
 from crmbot.screens.screen import Screen
 from crmbot.store.book import Book
@@ -14,7 +15,7 @@ from crmbot.store.gate import Gate
 from crmbot.text.texts import Texts, texts_in
 from handlers.base import inbox
 from handlers.base.services import Services
-from handlers.base.voice import Voice
+from handlers.base.voice import Voice, change
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -101,6 +102,16 @@ class Context(CallbackContext[ExtBot[Any], Data, Data, Data]):
         """
         assert self._update is not None
         return await Voice(self.bot, self._update).say(screen, fresh=fresh, toast=toast)
+
+    async def change(self, message_id: int, screen: Screen) -> None:
+        """Shows a screen in place of an earlier message of the bot. BadRequest where that message is gone."""
+        assert self._update is not None and self._update.effective_chat is not None
+        await change(self.bot, self._update.effective_chat.id, message_id, screen)
+
+    def shown(self, call: Interaction | None, message_id: int) -> None:
+        """Remembers which message shows the card of a contact."""
+        if call:
+            self.services.shown.note(call.id, message_id)
 
     async def toast(self, text: str = "") -> None:
         """Answers a tap with a short note, or silently."""

@@ -1,6 +1,6 @@
 """What every room works with: the store behind its hop, the clock, the roster, the inbox."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from crmbot.store.inbox import Arrival
 from crmbot.store.store import Store
 from handlers.base.hop import Hop
 from handlers.base.roster import Roster
+from handlers.base.shown import ShownCards
 
 
 @dataclass
@@ -24,6 +25,17 @@ class Services:
     roster: Roster
     bot_id: int
     at_start: list[Callable[[Any], Awaitable[None]]] = field(default_factory=list)
+    at_stop: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+
+    shown: ShownCards = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shown = ShownCards(self._keep_shown)
+        self.at_stop.append(self.shown.close)
+
+    async def _keep_shown(self, cards: Mapping[int, int]) -> None:
+        now = self.clock.now()
+        await self.run(lambda: self.store.at_gate(now, None, lambda gate: gate.inbox(self.bot_id).note_cards(cards)))
 
     async def mark_gone(self, user_id: int) -> None:
         """A person blocked the bot: nothing is sent to him on our own until he is back."""

@@ -56,6 +56,17 @@ class Voice:
         return await send(self._bot, chat.id, screen)
 
 
+async def change(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
+    """Puts a screen in place of an earlier message; BadRequest where that is gone."""
+    try:
+        await bot.edit_message_text(
+            screen.text, chat_id, message_id, parse_mode=ParseMode.HTML, reply_markup=inline_markup(screen.rows)
+        )
+    except BadRequest as error:
+        if _SAME not in str(error).lower():
+            raise
+
+
 async def send(bot: Bot, chat_id: int, screen: Screen, **options: Any) -> Message:
     """Sends one screen as one message (its ``also`` not included); ``options`` go to PTB, the pace say."""
     markup = inline_markup(screen.rows) or reply_markup(screen.keyboard)

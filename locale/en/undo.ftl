@@ -22,6 +22,7 @@ did-call = Call: { $name }
 did-purchase = Purchase: { $name }
 did-purchase-back = Purchase removed: { $name }
 did-product = Product: { $name }
+did-correction = Corrected { $name }
 did-city = City: { $name }
 did-promise = Promise: { $name }
 did-name = Name: { $name }

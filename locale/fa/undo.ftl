@@ -16,6 +16,7 @@ did-call = تماس { $name }
 did-purchase = خرید { $name }
 did-purchase-back = پاک کردن خرید { $name }
 did-product = محصول { $name }
+did-correction = اصلاح { $name }
 did-city = شهر { $name }
 did-promise = قرار { $name }
 did-name = نام { $name }

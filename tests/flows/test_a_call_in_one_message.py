@@ -31,3 +31,29 @@ def test_a_price_list_moves_him_to_group_two_and_undo_moves_him_back(trader: Per
 
 def plain(text: str) -> str:
     return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_an_edited_line_is_read_again_on_the_same_card(trader: Person) -> None:
+    line = trader.says("09124431087 رضایی قم نخود")
+    card = trader.hears()
+    trader.edits(line.message_id, "09124431087 رضایی یزد عدس")
+    again = trader.hears()
+    assert again.message_id == card.message_id
+    assert "یزد" in again.text and "عدس" in again.text
+    assert "قم" not in again.text and "نخود" not in again.text
+
+
+def test_editing_a_missing_digit_in_stores_the_call(trader: Person) -> None:
+    line = trader.says("0912443108 رضایی قم نخود")
+    assert "کم دارد" in trader.hears().text
+    trader.edits(line.message_id, "09124431087 رضایی قم نخود")
+    assert "ثبت شد" in trader.hears().text
+
+
+def test_editing_another_number_in_moves_the_call_to_whom_it_belongs(trader: Person) -> None:
+    line = trader.says("09124431087 رضایی قم نخود")
+    card = trader.hears()
+    trader.edits(line.message_id, "09124431088 رضایی قم نخود")
+    assert trader.hears().message_id == card.message_id
+    trader.says("1087")
+    assert "پیدا نشد" in trader.hears().text

@@ -1,0 +1,59 @@
+"""An edited line: the contact it was logged as is read again."""
+
+from dataclasses import dataclass
+
+from crmbot.actions.calls import Said, record
+from crmbot.actions.cards import Card
+from crmbot.actions.correcting import correct
+from crmbot.domain.interaction import Interaction
+from crmbot.notes import parse_note
+from crmbot.store.book import Book
+from crmbot.store.journal import ChangedSince
+
+
+@dataclass(frozen=True)
+class Reread:
+    """The card of an edited line, and the message that showed the card before (None: not known any more)."""
+
+    card: Card
+    card_message_id: int | None = None
+
+
+def reread(book: Book, said: Said) -> Reread:
+    """Reads an edited line again, in one transaction.
+
+    The same person: what the line now says wins. Another number: the contact moves to whom it belongs, unless later
+    taps stand on it; then the new number is a contact of its own. A line that was never logged is logged now.
+
+    Raises:
+        CrmError: the line was never logged and has no telephone number.
+    """
+    assert said.message_id is not None
+    before = book.interactions.said_in(said.message_id, book.member.id)
+    if before is None:
+        return Reread(record(book, said))
+    if _is_same_person(book, said, before):
+        old = parse_note(before.said, book.today)
+        return Reread(correct(book, before, said.note, old, said.text), before.card_message_id)
+    _turn_back(book, before)
+    return Reread(record(book, said), before.card_message_id)
+
+
+def _is_same_person(book: Book, said: Said, before: Interaction) -> bool:
+    if not said.note.phones:
+        return True
+    holders = book.phones.holders(list(said.note.phones))
+    return before.customer_id in holders.values()
+
+
+def _turn_back(book: Book, before: Interaction) -> None:
+    entry = book.journal.logged(before.customer_id, before.id)
+    if entry is None:
+        return
+    try:
+        about = book.journal.undo(entry)
+    except ChangedSince:
+        return
+    for customer_id in about:
+        if book.customers.get(customer_id):
+            book.consequences.refresh(customer_id)

@@ -1,0 +1,9 @@
+### What cannot be meant.
+
+amiss-too_short = This number lacks one or more digits: { $written }. Edit the message or send the right number.
+amiss-too_long = This number has too many digits: { $written }. Edit the message or send the right number.
+amiss-no_area_code = This number has no area code: { $written }. Send it with its area code, 021 for example.
+amiss-unknown_prefix = There is no such number in Iran: { $written }. Send the right number.
+amiss-not_a_number = This is not a telephone number: { $written }.
+amiss-contact = The number of this contact is not right: { $written }. Write the right one.
+amiss-too-long = The message was long; I read only its first { $limit } characters.
