@@ -1,7 +1,6 @@
 """The card's keys: every tap edits the same message and is saved."""
 
 from collections.abc import Callable
-from datetime import date
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
@@ -66,16 +65,6 @@ async def call_out(update: Update, context: Context) -> None:
     await _say(context, await context.act(taps.call_out, tap(update).number()))
 
 
-async def due(update: Update, context: Context) -> None:
-    """A day for the promise, from a chip or the calendar."""
-    pressed = tap(update)
-    try:
-        day = date.fromisoformat(pressed.word(1))
-    except ValueError as error:
-        raise CrmError("stale-button") from error
-    await _say(context, await context.act(taps.promise_in_call, pressed.number(), day))
-
-
 async def _choose(update: Update, context: Context, ways: dict[str, Callable[..., Card]]) -> None:
     pressed = tap(update)
     if pressed.word(1) not in ways:
@@ -91,7 +80,7 @@ def register(app: App) -> None:
     """Its keys."""
     keys = {
         "show": show, "out": outcome, "city": city, "product": product, "name": other_name, "load": load,
-        "call": call_out, "due": due,
+        "call": call_out,
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, rf"^card:{verb}:"))

@@ -1,5 +1,7 @@
 """The call card: one message for one customer."""
 
+from datetime import date
+
 from crmbot.actions.cards import Card
 from crmbot.clock import local_day
 from crmbot.domain.group import Outcome
@@ -30,7 +32,7 @@ def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
         *_this_contact(texts, card),
         _last_talk(texts, card, zone),
         _last_purchase(texts, card),
-        *(promise_line(texts, promise, card) for promise in card.follow_ups[:2]),
+        *(promise_line(texts, promise, card.today) for promise in card.follow_ups[:2]),
         _remembered(texts, card),
         _moved(texts, card),
         texts.say("card-ask-mobile") if card.needs_mobile else "",
@@ -123,9 +125,9 @@ def load_words(texts: Texts, bought: Purchase) -> str:
     return what
 
 
-def promise_line(texts: Texts, promise: FollowUp, card: Card) -> str:
+def promise_line(texts: Texts, promise: FollowUp, today: date) -> str:
     """An open promise: what, and for which day."""
-    day = Day(promise.due_on, card.today)
+    day = Day(promise.due_on, today)
     if promise.kind == "money" and promise.amount is not None:
         return texts.say("card-money-promise", amount=Toman(promise.amount), day=day)
     reason = promise.reason or texts.plain(f"promise-{promise.kind}")

@@ -31,3 +31,6 @@ did-outcome-price_list = Price list: { $name }
 did-outcome-proforma = Pro-forma: { $name }
 did-outcome-sample = Sample: { $name }
 did-outcome-no_answer = No answer: { $name }
+did-promise-snoozed = Promise moved on: { $name }
+did-promise-kept = Promise kept: { $name }
+did-promise-dropped = Promise dropped: { $name }

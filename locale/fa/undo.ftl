@@ -25,3 +25,6 @@ did-outcome-price_list = لیست قیمت { $name }
 did-outcome-proforma = پیش‌فاکتور { $name }
 did-outcome-sample = نمونه { $name }
 did-outcome-no_answer = جواب ندادن { $name }
+did-promise-snoozed = عقب انداختن قرار { $name }
+did-promise-kept = انجام قرار { $name }
+did-promise-dropped = برداشتن قرار { $name }
