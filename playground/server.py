@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import socket
 import threading
 import time
 from collections.abc import Iterable, Sequence
@@ -9,7 +10,6 @@ from types import TracebackType
 from typing import Self
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from playground.core.params import JSON
 from playground.core.people import Account, usual_people
@@ -20,6 +20,7 @@ from playground.http.polling import LongPolls
 from playground.http.stage import Control, Stage
 
 _BOT_ID = 7_000_000_001
+_FAREWELL = 0.01  # seconds for the answers of those who waited
 _BODY_MOST = 120 * 1024 * 1024
 
 
@@ -29,7 +30,8 @@ class Playground:
     `port` 0 takes a free one. `token` is the bot's, a fresh one by default (the bot's id in it stays the same).
     `people` are the accounts that exist at the start, three usual ones by default. `notice` is a line shown on the
     page, a claim code for instance. `controls` are buttons on the page as (label, callback): callbacks run in a
-    worker thread of the playground's, may block, and may return a short text to show. `name` and `username` are the bot's.
+    worker thread of the playground's, may block, and may return a short text to show.
+    `name` and `username` are the bot's.
 
     Runs in a daemon thread with an event loop of its own. `start` returns when the socket listens, so a bot started
     after it finds it up. Also a context manager. Cost: one thread, about 10 ms to start.
@@ -123,18 +125,24 @@ class Playground:
         self.world.told = self._stage.tell
         polls = LongPolls(self._stage)
         server = HTTPServer(application(self._stage, polls), max_body_size=_BODY_MOST, max_buffer_size=_BODY_MOST)
-        sockets = bind_sockets(self._wanted_port, "127.0.0.1")
-        self._stage.port = sockets[0].getsockname()[1]
-        server.add_sockets(sockets)
+        listening = socket.create_server(("127.0.0.1", self._wanted_port))
+        listening.setblocking(False)
+        self._stage.port = listening.getsockname()[1]
+        server.add_socket(listening)
         self._up.set()
         courier = asyncio.create_task(Courier(self._stage).run())
         await self._quit.wait()
         courier.cancel()
+        await self._close(server, polls)
+
+    async def _close(self, server: HTTPServer, polls: LongPolls) -> None:
         self._stage.stopping = True
         polls.wake()
         self._stage.stir()
         server.stop()
-        await asyncio.sleep(0)
+        await asyncio.sleep(_FAREWELL)
+        for hang_up in list(self._stage.closers):
+            hang_up()
         await server.close_all_connections()
 
 

@@ -36,12 +36,18 @@ class Socket(WebSocketHandler, PageGuarded):
 
     def open(self, *args: str, **kwargs: str) -> None:
         self.stage.listeners.add(self._send)
+        self.stage.closers.add(self._hang_up)
 
     def on_message(self, message: str | bytes) -> None:
         """The page has nothing to say here."""
 
     def on_close(self) -> None:
         self.stage.listeners.discard(self._send)
+        self.stage.closers.discard(self._hang_up)
+
+    def _hang_up(self) -> None:
+        if self.ws_connection is not None and self.ws_connection.stream is not None:
+            self.ws_connection.stream.close()
 
     def _send(self, event: JSON) -> None:
         try:

@@ -23,11 +23,6 @@ class LongPolls:
         self._poller: object = None
         stage.world.updates.arrived = self.wake
 
-    @property
-    def is_open(self) -> bool:
-        """Whether a bot is waiting for updates right now."""
-        return self._waiting is not None
-
     def wake(self) -> None:
         """Ends the wait: there is something to fetch, or the playground stops."""
         if self._waiting is not None and not self._waiting.done():
@@ -59,10 +54,12 @@ class LongPolls:
     async def _wait(self, seconds: float, poller: object) -> None:
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting, self._poller = mine, poller
-        self._stage.stir()
+        self._stage.polling = True
+        self._stage.world.tell("polling")
         try:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(mine, seconds)
         finally:
             if self._waiting is mine:
                 self._waiting = None
+                self._stage.polling = False

@@ -20,6 +20,7 @@ async def _state(stage: Stage, _asked: Asked) -> JSON:
         "bot": world.bot,
         "people": [asdict(account) for account in world.people.values()],
         "chats": [_chat(stage, chat_id) for chat_id in world.chats],
+        "polling": stage.polling,
         "notice": stage.notice,
         "controls": [label for label, _ in stage.controls],
         "descriptions": {name: text for (name, code), text in world.commands.descriptions.items() if not code},

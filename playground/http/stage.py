@@ -15,7 +15,9 @@ Control = tuple[str, Callable[[], str | None]]
 class Stage:
     """The world, its two keys, and who waits for a change.
 
-    `token` opens the Bot API, `page_token` the page and the simulation API. `port` is known once the socket listens.
+    `token` opens the Bot API, `page_token` the page and the simulation API. `port` is known once the
+    socket listens. `listeners` are the open pages, `closers` hang up on them. `polling`: a bot waits for
+    updates right now. `in_flight`: calls that are not answered yet, polls aside.
     """
 
     world: World
@@ -25,8 +27,10 @@ class Stage:
     notice: str = ""
     controls: list[Control] = field(default_factory=list)
     listeners: set[Callable[[JSON], None]] = field(default_factory=set)
+    closers: set[Callable[[], None]] = field(default_factory=set)
     in_flight: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    polling: bool = False
     stopping: bool = False
 
     def tell(self, event: JSON) -> None:

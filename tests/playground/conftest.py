@@ -9,6 +9,11 @@ from playground import Playground
 from playground.client import Person, SimClient
 
 
+@pytest.fixture(autouse=True)
+def _durations_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
 @pytest.fixture
 def playground() -> Iterator[Playground]:
     with Playground() as running:

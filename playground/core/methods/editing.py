@@ -14,6 +14,7 @@ from playground.core.world import World
 _TEXT = {"text", "entities"}
 _CAPTION = {"caption", "caption_entities"}
 _MEDIA = {"photo", "document", "voice"}
+_DELETABLE_FOR = 48 * 3600
 _SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
@@ -52,9 +53,11 @@ def edit_media(world: World, params: Params) -> JSON:
 
 
 def delete(world: World, params: Params) -> bool:
-    """Removes a message, the bot's or the person's."""
+    """Removes a message, the bot's or the person's, not older than 48 hours."""
     chat = open_chat(world, params)
     message = message_in(chat, params, "message to delete not found")
+    if world.clock() - message.data["date"] > _DELETABLE_FOR:
+        raise bad("message can't be deleted for everyone")
     del chat.messages[message.id]
     chat.touched = world.tell("deleted", chat=chat.id, message_id=message.id)
     return True
