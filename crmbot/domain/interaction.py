@@ -51,7 +51,10 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Product:
-    """Something the book sells. ``sample_below``: a purchase of fewer kilos counts as a sample; None: never."""
+    """Something the book sells. ``sample_below``: a purchase of fewer kilos counts as a sample; None: never.
+
+    ``hidden_at``: since when it is left out of chips and lists; None: it is offered.
+    """
 
     id: int
     name: str
@@ -60,6 +63,7 @@ class Product:
     price_text: str = ""
     priced_at: datetime | None = None
     uses: int = 0
+    hidden_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from crmbot.domain.interaction import Product
 from crmbot.store.pen import Pen
@@ -13,7 +13,7 @@ from crmbot.text.normalise import search_key
 
 _COLUMNS = (
     product.c.id, product.c.name, product.c.unit, product.c.sample_below, product.c.price_text, product.c.priced_at,
-    product.c.uses,
+    product.c.uses, product.c.hidden_at,
 )  # fmt: skip
 
 
@@ -31,6 +31,22 @@ class Products:
     def all(self, limit: int = 200) -> list[Product]:
         """The book's products, most used first."""
         return self._rows(product.c.hidden_at.is_(None), limit=limit)
+
+    def priced(self) -> list[Product]:
+        """The products that have a price text, most used first; hidden ones left out."""
+        return self._rows(product.c.hidden_at.is_(None), product.c.price_text != "", limit=200)
+
+    def page(self, offset: int, limit: int) -> list[Product]:
+        """All products in pages, hidden ones last."""
+        query = select(*_COLUMNS).where(product.c.book_id == self._pen.book_id)
+        query = query.order_by(product.c.hidden_at.is_not(None), product.c.uses.desc(), product.c.id)
+        return [Product(*row) for row in self._pen.connection.execute(query.offset(offset).limit(limit))]
+
+    def count(self, *, hidden: bool = False) -> int:
+        """How many the book sells; with ``hidden`` those too that are left out of lists."""
+        query = select(func.count()).select_from(product).where(product.c.book_id == self._pen.book_id)
+        query = query if hidden else query.where(product.c.hidden_at.is_(None))
+        return int(self._pen.connection.execute(query).scalar_one())
 
     def named(self, name: str) -> Product | None:
         """The product a reader would call by this name."""
@@ -70,8 +86,8 @@ class Products:
         else:
             self._pen.insert(product_unit, product_id=product_id, unit=unit, kilos=kilos)
 
-    def note_interest(self, customer_id: int, product_id: int, interaction_id: int, at: datetime) -> int:
-        """Notes that a customer asked for a product; counts it towards the book's most used."""
+    def note_interest(self, customer_id: int, product_id: int, interaction_id: int | None, at: datetime) -> int:
+        """Notes that a customer asked for a product, in a contact or apart from any; it counts as one more use."""
         used = product.c.uses + 1
         self._pen.connection.execute(update(product).where(product.c.id == product_id).values(uses=used))
         return self._pen.insert(
@@ -82,6 +98,16 @@ class Products:
         """Takes back that this contact was about the product."""
         query = select(interest.c.id).where(
             interest.c.interaction_id == interaction_id,
+            interest.c.product_id == product_id,
+            interest.c.book_id == self._pen.book_id,
+        )
+        for row_id in self._pen.connection.execute(query).scalars().all():
+            self._pen.delete(interest, row_id)
+
+    def forget_interest(self, customer_id: int, product_id: int) -> None:
+        """Takes back that a customer ever asked for a product; what he bought stays."""
+        query = select(interest.c.id).where(
+            interest.c.customer_id == customer_id,
             interest.c.product_id == product_id,
             interest.c.book_id == self._pen.book_id,
         )

@@ -40,6 +40,17 @@ class Remarks:
         )
         return [Remark(*row) for row in self._pen.connection.execute(query)]
 
+    def get(self, remark_id: int) -> Remark | None:
+        """The remark; None for another book's id."""
+        query = select(remark.c.id, remark.c.kind, remark.c.said, remark.c.at)
+        query = query.where(remark.c.id == remark_id, remark.c.book_id == self._pen.book_id)
+        row = self._pen.connection.execute(query).first()
+        return None if row is None else Remark(*row)
+
+    def change(self, remark_id: int, said: str) -> bool:
+        """Whether it now says something else."""
+        return self._pen.update(remark, remark_id, said=said)
+
     def owner(self, remark_id: int) -> int | None:
         """The customer a remark is about."""
         row = self._pen.row(remark, remark_id, "customer_id")

@@ -30,7 +30,7 @@ interest = book_table(
     "interest",
     refers("customer"),
     refers("product", index=True),
-    refers("interaction", index=True),
+    refers("interaction", optional=True, index=True),  # none: noted on his card, apart from any contact
     Column("at", UtcDateTime, nullable=False),
     Index(None, "customer_id", "at"),
 )

@@ -297,7 +297,7 @@ def upgrade() -> None:
     sa.Column('book_id', sa.Integer(), nullable=False),
     sa.Column('customer_id', sa.Integer(), nullable=False),
     sa.Column('product_id', sa.Integer(), nullable=False),
-    sa.Column('interaction_id', sa.Integer(), nullable=False),
+    sa.Column('interaction_id', sa.Integer(), nullable=True),
     sa.Column('at', crmbot.store.types.UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_interest_book_id')),
     sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_interest_customer_id')),
