@@ -49,6 +49,7 @@ def build(services: Services, rooms: Iterable[Room]) -> App:
         .rate_limiter(pace.Pace(gone=services.mark_gone, unsaid=inboxes.unsaid))
         .context_types(ContextTypes(context=Context))
         .post_init(_ready(inbox))
+        .post_stop(_stopped)
         .post_shutdown(_closed(inbox, services))
         .build()
     )
@@ -81,8 +82,16 @@ def _ready(inbox: Inbox) -> Callable[[App], Any]:
     return take_up_what_was_left
 
 
+async def _stopped(app: App) -> None:
+    """What began at the start ends while there is still a way to Telegram; once, whoever asks."""
+    services: Services = app.bot_data["services"]
+    while services.at_stop:
+        await services.at_stop.pop()()
+
+
 def _closed(inbox: Inbox, services: Services) -> Callable[[App], Any]:
-    async def close(_app: App) -> None:
+    async def close(app: App) -> None:
+        await _stopped(app)  # PTB leaves post_stop out where it was stopped before it served
         await inbox.close()
         services.run.wait(services.store.close)
         services.run.close()
