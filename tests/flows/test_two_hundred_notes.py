@@ -33,7 +33,7 @@ def _people(numbers_of_notes: Any) -> set[frozenset[str]]:
     return {frozenset(person) for person in people}
 
 
-def _stored(trader: Person, serving: Any, sim: SimClient) -> set[frozenset[str]]:
+def _stored(trader: Person, serving: Any) -> set[frozenset[str]]:
     services = serving.services
     member = services.roster.get(trader.account.id)
 
