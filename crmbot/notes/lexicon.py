@@ -27,6 +27,22 @@ _VERB = (Sense("verb", "."),)
 SMALL_TOWN = 20_000
 _SHORTEST_SMALL_TOWN = 4
 
+class _Folding(dict[int, str]):
+    """`search_key` letter by letter, remembered: the lexicons' spellings are plain, so the whole is its letters."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = search_key(chr(letter))
+        return self[letter]
+
+
+_FOLDING = _Folding()
+
+
+def fold(spelling: str) -> str:
+    """The `search_key` of a plainly written spelling, a hundred times faster."""
+    return spelling.translate(_FOLDING)
+
+
 Table = dict[str, tuple[Sense, ...]]
 
 
@@ -50,7 +66,7 @@ def _entry(line: str) -> tuple[str, list[str]]:
 
 def add(table: Table, spelling: str, sense: Sense) -> None:
     """Teach the table one more meaning of a spelling; an empty or already known one changes nothing."""
-    key = search_key(spelling)
+    key = fold(spelling)
     held = table.get(key, ())
     if key and sense not in held:
         table[key] = (*held, sense)
@@ -80,7 +96,7 @@ def _add_towns(table: Table) -> None:
     for row in towns():
         small = int(row["population"]) < SMALL_TOWN
         for spelling in (row["name"], *filter(None, row["spellings"].split("|"))):
-            key = search_key(spelling)
+            key = fold(spelling)
             if any(sense.kind == "city" for sense in table.get(key, ())):
                 continue
             if small and (len(key) < _SHORTEST_SMALL_TOWN or key in table):
@@ -94,7 +110,7 @@ def _add_verbs(table: Table) -> None:
     """Every form of the stems in grammar.txt, colloquial ones included, that is no other word."""
     parts: dict[str, list[str]] = {}
     for section, _, spellings in entries("grammar.txt"):
-        parts.setdefault(section, []).extend(map(search_key, spellings))
+        parts.setdefault(section, []).extend(map(fold, spellings))
     for tense, prefixes in (("past", ("", "ن", "می", "نمی")), ("present", ("می", "نمی", "ب", "بی", "ن", "نی"))):
         endings = parts[f"{tense} ending"] + [""] * (tense == "past")
         for stem in parts[f"{tense} stem"]:
@@ -105,4 +121,4 @@ def _add_verbs(table: Table) -> None:
 
 def standard_name(table: Table, name: str) -> str:
     """The hand-made standard name of a town where there is one, else the name itself."""
-    return next((sense.value for sense in table.get(search_key(name), ()) if sense.kind == "city"), name)
+    return next((sense.value for sense in table.get(fold(name), ()) if sense.kind == "city"), name)

@@ -2,14 +2,19 @@
 
 from typing import NamedTuple
 
+from crmbot.notes.goods import Phrase, phrases_at
+from crmbot.notes.labels import labelled
 from crmbot.notes.reading import Line
-from crmbot.notes.wordkinds import word_end
+from crmbot.notes.unknown_goods import unknown_goods
+from crmbot.notes.wordkinds import means
 
-_MOST_WORDS = 5
+_SURE = 1.0
+_LEAST = 0.6
+_REACH = 4
 
 
 class Product(NamedTuple):
-    """A product phrase as typed, its place, and how sure the reader is."""
+    """A product phrase in Persian, its place, and how strongly it is what the note is about."""
 
     phrase: str
     start: int
@@ -18,39 +23,107 @@ class Product(NamedTuple):
 
 
 def find_products(line: Line) -> list[Product]:
-    """Every product wanted, bought, sampled or complained of, in order."""
+    """Every product wanted, bought, sampled or complained of, in order; denied ones only where nothing else is named."""
+    if any(True for _ in line.each("wrong number")):
+        return []
+    found = _by_label(line) + _by_head(line)
+    sure = [product for product in found if product.score >= _SURE]
+    if not sure:
+        sure = [_product(line, phrase, _SURE) for phrase in unknown_goods(line)]
+    chosen = sure or [product for product in found if product.score >= _LEAST]
+    kept = _each_once(sorted(chosen, key=lambda product: product.start))
+    for product in kept:
+        line.take(product.start, product.length, "product")
+    return kept
+
+
+def _by_label(line: Line) -> list[Product]:
+    """Labelled words that hold no known head («محصول: فلانیوم»)."""
+    labels = labelled(line, "product label")
+    return [
+        Product(line.written(one.start, one.end - one.start), one.start, one.end - one.start, _SURE + 1)
+        for one in labels
+        if not any(line.is_a(index, "head", "known product", "outcome", "stop", "verb") for index in range(one.start, one.end))
+    ]
+
+
+def _by_head(line: Line) -> list[Product]:
     found: list[Product] = []
     index = 0
     while index < len(line):
-        product = _product_at(line, index) if line.free(index) else None
-        if product:
-            found.append(product)
-            line.take(product.start, product.length, "product")
-        index += product.length if product else 1
+        phrases = phrases_at(line, index) if line.free(index) else []
+        found += [_product(line, phrase, _score(line, phrase, phrases[0])) for phrase in phrases]
+        index = max(index + 1, phrases[-1].end if phrases else 0)
     return found
 
 
-def _product_at(line: Line, start: int) -> Product | None:
-    head = line.find(start, "known product") or line.find(start, "head")
-    if not head:
-        return None
-    end = _phrase_end(line, start, start + head.length)
-    return Product(line.written(start, end - start), start, end - start, 0.8)
+def _product(line: Line, phrase: Phrase, score: float) -> Product:
+    return Product(phrase.text, phrase.start, phrase.end - phrase.start, score)
 
 
-def _phrase_end(line: Line, start: int, end: int) -> int:
-    words = 1
-    while words < _MOST_WORDS and _continues(line, start, end):
-        end = word_end(line, end) if line.kind(end) == "word" else end + 1
-        words += 1
-    return end
+def _score(line: Line, phrase: Phrase, first: Phrase) -> float:
+    backed = _is_backed(line, first.start, phrase.end)
+    if _is_trade(line, phrase):
+        return 0.7
+    score = 2.0 if not phrase.doubtful or backed else 0.5
+    if line.is_a(phrase.start - 1, "business", "business there") and not backed:
+        score = min(score, 0.8)
+    if _is_denied(line, phrase.end) or _is_denied(line, _list_end(line, phrase.end)):
+        score = min(score, 0.9)
+    return score
 
 
-def _continues(line: Line, start: int, index: int) -> bool:
-    if not line.free(index) or line.clause[index] != line.clause[start]:
-        return False
-    if line.kind(index) in ("number", "size"):
+def _is_backed(line: Line, start: int, end: int) -> bool:
+    """Whether a quantity, a label or a word of wanting stands beside the phrase, or the phrase fills its clause."""
+    before, after = start - 1, end
+    if _taken(line, before) == "quantity" or _taken(line, after) == "quantity":
         return True
-    return line.kind(index) == "word" and not line.is_a(
-        index, "stop", "verb", "preposition", "product stop", "outcome", "talk", "unit", "want after", "complaint", "modal"
-    )
+    if line.is_a(after, "want after", "object mark") or line.is_a(before, "want before"):
+        return True
+    labelled_before = line.kind(before) == "mark" and line.is_a(before - 1, "product label")
+    opens = start == 0 or line.clause[before] != line.clause[start]
+    closes = after >= len(line) or line.clause[after] != line.clause[end - 1] or line.kind(after) == "mark"
+    alone = opens and closes and line.kind(end) != "phone" and line.kind(end + 1) != "phone" and not _is_mark(line, end, ":")
+    return labelled_before or (alone and end - start > 1)
+
+
+def _taken(line: Line, index: int) -> str:
+    return line.taken[index] if 0 <= index < len(line) else ""
+
+
+def _is_mark(line: Line, index: int, mark: str) -> bool:
+    return line.kind(index) == "mark" and line.tokens[index].key == mark
+
+
+def _is_trade(line: Line, phrase: Phrase) -> bool:
+    """«سنگ‌فروشی», «قهوه خونه»: a trade, no goods."""
+    return any(line.is_a(index, "trade after") for index in range(phrase.start + 1, phrase.end + 1))
+
+
+def _list_end(line: Line, end: int) -> int:
+    """Past «هم دارین گفتم», to the answer."""
+    index = end
+    while index < end + _REACH and means(line, index, "stop", "verb", "talk") and line.key(index) != "نه":
+        index += 1
+    return index if line.key(index) == "نه" and line.is_a(index - 1, "talk") else end
+
+
+def _is_denied(line: Line, end: int) -> bool:
+    index = end
+    while line.kind(index) == "mark" and line.tokens[index].key not in ("/", "|", "-"):
+        index += 1
+    if line.key(index) == "که":
+        index += 1
+    return line.is_a(index, "denied", "we have")
+
+
+def _each_once(products: list[Product]) -> list[Product]:
+    """Repetitions dropped: of two phrases one of which holds the other, the fuller one stays."""
+    kept: list[Product] = []
+    for product in products:
+        words = set(product.phrase.split())
+        if any(words <= set(other.phrase.split()) for other in kept):
+            continue
+        kept = [other for other in kept if not set(other.phrase.split()) < words]
+        kept.append(product)
+    return kept

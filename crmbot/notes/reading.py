@@ -10,6 +10,7 @@ from crmbot.notes.known import Known
 from crmbot.notes.lexicon import Table, entries, general
 from crmbot.notes.note import Span
 from crmbot.notes.phones import Found, find_phones
+from crmbot.notes.sounds import same_sound
 from crmbot.notes.tokens import Token, tokenise
 
 _LONGEST_PHRASE = 5
@@ -41,6 +42,7 @@ class Line:
         self.persian: dict[int, str] = {}
         self.meanings: list[list[Meaning]] = self._look_up()
         self._add_finglish()
+        self._mend_spelling()
         self.clause: list[int] = self._clauses()
 
     def __len__(self) -> int:
@@ -121,8 +123,19 @@ class Line:
             key += token.key
             _add(found, tables, key, length, "")
             for stem in _stems(key):
-                _add(found, tables, stem, length, key[len(stem) :])
+                if len(key) - len(stem) < len(token.key) or not token.spaced:
+                    _add(found, tables, stem, length, key[len(stem) :])
         return found
+
+    def _mend_spelling(self) -> None:
+        """Words no lexicon knows, but one that sounds the same («مهندص», «چیطی»), get its meanings."""
+        for index, token in enumerate(self.tokens):
+            if token.kind != "word" or self.meanings[index] or token.key.isascii():
+                continue
+            right = same_sound(token.key)
+            if right:
+                _add(self.meanings[index], (general(),), right, 1, "")
+                self.persian.setdefault(index, right)
 
     def _add_finglish(self) -> None:
         """Words in Latin letters that no lexicon spells so get the meanings of the Persian they stand for."""

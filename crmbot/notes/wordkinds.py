@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from crmbot.notes.lexicon import entries
+from crmbot.notes.lexicon import entries, fold
 from crmbot.notes.reading import Line
-from crmbot.text.normalise import search_key
 
 _SHORTEST_NAME = 3
 _SHORTEST_BEFORE_ENDING = 2
@@ -12,7 +11,7 @@ _SHORTEST_BEFORE_ENDING = 2
 
 @cache
 def _keys(file: str, section: str) -> frozenset[str]:
-    return frozenset(search_key(s) for kind, _, spellings in entries(file) if kind == section for s in spellings)
+    return frozenset(fold(s) for kind, _, spellings in entries(file) if kind == section for s in spellings)
 
 
 def given_keys() -> frozenset[str]:
