@@ -11,7 +11,9 @@ from crmbot.domain.calendar import jalali
 from crmbot.domain.phone import dialled
 from crmbot.sheets.products import products_cell
 
-FieldKind = Literal["text", "phones", "products", "number", "day"]
+FieldKind = Literal["text", "phones", "products", "number", "day", "cell"]
+"""What a column's values are; 'cell' takes text and numbers as they come."""
+
 Value = str | int | float | Decimal | date | Sequence[str] | None
 """What a row holds: text; E.164 numbers or products as a sequence; a number; a Gregorian day; None for nothing."""
 
@@ -38,13 +40,15 @@ def as_written(value: Value, kind: FieldKind) -> str | int | float | Decimal | N
     """A value as it stands in a file: numbers real, numbers to dial «09121234567», days Jalali «1404/05/12»."""
     if value is None or value == "":
         return None
-    if kind == "number" and isinstance(value, (int, float, Decimal)):
+    if type(value) is str and kind != "phones":
+        return value
+    if kind in ("number", "cell") and isinstance(value, (int, float, Decimal)):
         return value
     if kind == "day" and isinstance(value, date):
         return written_day(value)
     if kind == "phones":
-        return "، ".join(map(dialled, [value] if isinstance(value, str) else _strings(value)))
-    if kind == "products" and not isinstance(value, str):
+        return "، ".join(map(dialled, _strings(value)))
+    if kind == "products":
         return products_cell(_strings(value))
     return str(value)
 

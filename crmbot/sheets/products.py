@@ -23,7 +23,12 @@ def products_in(cell: Cell) -> tuple[str, ...]:
 
 def products_cell(products: Iterable[str]) -> str:
     """A cell that `products_in` reads as these products again, whatever marks are in their names."""
-    return "، ".join(_mark().sub(_KEPT + r"\g<0>", product) for product in products)
+    return "، ".join(map(_with_marks_kept, products))
+
+
+@lru_cache(maxsize=4096)
+def _with_marks_kept(product: str) -> str:
+    return _mark().sub(_KEPT + r"\g<0>", product)
 
 
 @lru_cache(maxsize=16_384)

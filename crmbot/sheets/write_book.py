@@ -1,12 +1,11 @@
 """A workbook a trader would keep: right-to-left sheets with frozen headings, filters and sensible widths."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from crmbot.sheets.outgoing import BookSheet, Field, FieldKind, Value, as_written
-from crmbot.sheets.safe_text import is_risky
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _TITLE_LENGTH = 31  # characters, Excel's limit
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_TEXT, _FIGURES = "@", "#,##0.###"
+_FORMATS = {"number": "#,##0.###", "phones": "@"}  # text, so that no edit drops a zero
+_SPECIAL = frozenset("=+-@\t\r#")
 _HEADER_FILL = "DDE8CB"
 
 
@@ -80,35 +80,43 @@ def _header(made: Any, fields: Sequence[Field]) -> list[Any]:
 
 
 def _write_rows(made: Any, sheet: BookSheet) -> int:
-    """Append all rows; how many. Each column has one cell of its own, filled anew for every row."""
-    from openpyxl.cell import WriteOnlyCell
-
-    cells = [WriteOnlyCell(made) for _ in sheet.fields]
-    kinds = [field.kind for field in sheet.fields]
-    for cell, kind in zip(cells, kinds, strict=True):
-        cell.number_format = _FIGURES if kind == "number" else _TEXT
+    """Append all rows; how many."""
+    writers = [_writer(made, field.kind) for field in sheet.fields]
     count = 0
     for row in sheet.rows:
-        made.append(list(map(_filled, cells, row, kinds)))
+        made.append([write(value) for write, value in zip(writers, row, strict=True)])
         count += 1
     return count
 
 
-def _filled(cell: Any, value: Value, kind: FieldKind) -> Any:
-    written = as_written(value, kind)
-    if isinstance(written, str):
-        _put_text(cell, written)
-        return cell
-    if written is None:
-        return None
-    cell.value = written
-    return cell
+def _writer(made: Any, kind: FieldKind) -> Callable[[Value], Any]:
+    """What makes of a column's values what openpyxl appends.
+
+    Only where it matters is that a styled cell, one for the whole column and filled anew for every row: a style costs
+    as much as the rest of the cell.
+    """
+    from openpyxl.cell import WriteOnlyCell
+
+    styled, guarded = WriteOnlyCell(made), WriteOnlyCell(made)
+    styled.number_format = _FORMATS.get(kind, "General")
+    guarded.number_format, guarded.quotePrefix = "@", True
+
+    def write(value: Value) -> Any:
+        written = as_written(value, kind)
+        if isinstance(written, str):
+            if written[:1] in _SPECIAL or _CONTROL.search(written):
+                return _put_text(guarded, written)
+            return _put_text(styled, written) if kind == "phones" else written
+        if written is None or kind != "number":
+            return written
+        styled.value = written
+        return styled
+
+    return write
 
 
-def _put_text(cell: Any, text: str) -> None:
-    """Set a cell's text as text: openpyxl alone would take «=...» for a formula and «#N/A» for an error."""
+def _put_text(cell: Any, text: str) -> Any:
+    """A cell with a text as text: openpyxl alone would take «=...» for a formula and «#N/A» for an error."""
     cell.value = _CONTROL.sub("", text)
     cell.data_type = "s"
-    risky = is_risky(text)
-    if cell.quotePrefix != risky:
-        cell.quotePrefix = risky
+    return cell

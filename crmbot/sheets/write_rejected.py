@@ -37,7 +37,7 @@ def _sheet(
 ) -> BookSheet:
     width = max([len(headings), *(len(row.cells) for row in rows)])
     names = [shown(cell) for cell in headings]
-    fields = [Field(names[at] if at < len(names) else "", "number") for at in range(width)]
+    fields = [Field(names[at] if at < len(names) else "", "cell") for at in range(width)]
     return BookSheet(title, [*fields, Field(last, width=32)], _rows(rows, width, reasons))
 
 
