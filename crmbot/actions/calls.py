@@ -47,9 +47,9 @@ def finish(book: Book, customer_id: int, interaction_id: int | None, action: str
     moved = book.consequences.refresh(customer_id)
     customer = book.customers.get(customer_id)
     words = {"call": interaction_id} if action == "call" and interaction_id else {}
-    book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
+    entry_id = book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
     book.touch(customer_id, interaction_id)
-    shown = card(book, customer_id, interaction_id)
+    shown = card(book, customer_id, interaction_id, entry_id)
     assert shown is not None
     return replace(shown, moved=_worth_saying(moved, is_new=is_new))
 

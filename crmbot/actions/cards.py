@@ -46,17 +46,23 @@ class Card:
         return bool(self.phones) and not any(phone.mobile for phone in self.phones)
 
 
-def card(book: Book, customer_id: int, interaction_id: int | None = None) -> Card | None:
-    """The card of a customer of this book; None where there is no such customer."""
+def card(book: Book, customer_id: int, interaction_id: int | None = None, entry_id: int | None = None) -> Card | None:
+    """The card of a customer of this book; None where there is no such customer.
+
+    ``entry_id``: what «undo» turns back, where it is known already.
+    """
     customer = book.customers.get(customer_id)
     if customer is None:
         return None
     phones = book.phones.of(customer_id)
-    call = book.interactions.get(interaction_id) if interaction_id else None
-    earlier = [one for one in book.interactions.of(customer_id, limit=3) if not call or one.id != call.id]
+    latest = book.interactions.of(customer_id, limit=3)
+    call = next((one for one in latest if one.id == interaction_id), None)
+    if interaction_id and call is None:
+        call = book.interactions.get(interaction_id)
+    earlier = [one for one in latest if not call or one.id != call.id]
     wants = tuple(book.products.wanted_by(customer_id))
     asked = tuple(book.products.asked_in(call.id)) if call and wants else ()
-    entry = book.journal.latest_about(customer_id)
+    entry = None if entry_id else book.journal.latest_about(customer_id)
     bought_now = tuple(book.purchases.in_interaction(call.id)) if call else ()
     return Card(
         customer=customer,
@@ -73,7 +79,7 @@ def card(book: Book, customer_id: int, interaction_id: int | None = None) -> Car
         remarks=tuple(book.remarks.of(customer_id, limit=3)),
         cities=_cities(customer, phones),
         products=_products(book, wants, asked) if call else (),
-        entry=entry.id if entry else None,
+        entry=entry.id if entry else entry_id,
         question=_question(book, customer, call, bought_now),
     )
 

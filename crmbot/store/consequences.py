@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, case, func, or_, select, update
+from sqlalchemy import Connection, bindparam, case, func, or_, select, update
 
 from crmbot.domain.group import Outcome, group_of
 from crmbot.store.tables import customer, interaction, purchase
@@ -12,6 +12,20 @@ from crmbot.store.tables import customer, interaction, purchase
 _OWN_ORDER = or_(purchase.c.order_id.is_(None), purchase.c.order_id == purchase.c.id)
 _NO_TALK = (Outcome.NO_ANSWER.value,)
 _TALKED_AT = case((interaction.c.kind != "standing", interaction.c.at))
+_ITS = (customer.c.id == bindparam("its_id")) & (customer.c.book_id == bindparam("its_book"))
+_KEPT = ("grp", "purchase_count", "last_talk_at", "last_purchase_on")
+_GROUP = select(customer.c.grp).where(_ITS)
+_UPDATE = update(customer).where(_ITS).values({name: bindparam(name) for name in _KEPT})
+_TALKS = (
+    select(interaction.c.outcome, func.max(_TALKED_AT), func.max(interaction.c.standing))
+    .where(interaction.c.customer_id == bindparam("its_id"))
+    .group_by(interaction.c.outcome)
+)
+_ORDERS = (
+    select(purchase.c.is_sample, _OWN_ORDER, func.count(), func.max(purchase.c.bought_on))
+    .where(purchase.c.customer_id == bindparam("its_id"))
+    .group_by(purchase.c.is_sample, _OWN_ORDER)
+)
 
 
 @dataclass(frozen=True)
@@ -32,10 +46,10 @@ class Consequences:
 
     def refresh(self, customer_id: int) -> Moved:
         """Makes a customer's consequences true again; run in the transaction of their cause. Never journalled."""
-        query = select(customer.c.grp).where(customer.c.id == customer_id, customer.c.book_id == self._book_id)
-        before = self._connection.execute(query).scalar_one()
+        its = {"its_id": customer_id, "its_book": self._book_id}
+        before = self._connection.execute(_GROUP, its).scalar_one()
         values = self._from_history(customer_id)
-        self._connection.execute(update(customer).where(customer.c.id == customer_id), values)
+        self._connection.execute(_UPDATE, {**values, **its})
         return Moved(customer_id, before, int(str(values["grp"])))
 
     def refresh_all(self) -> Iterator[Moved]:
@@ -45,21 +59,9 @@ class Consequences:
             yield self.refresh(customer_id)
 
     def _from_history(self, customer_id: int) -> dict[str, object]:
-        talks = self._connection.execute(
-            select(interaction.c.outcome, func.max(_TALKED_AT), func.max(interaction.c.standing))
-            .where(interaction.c.customer_id == customer_id)
-            .group_by(interaction.c.outcome)
-        ).all()
-        orders = self._connection.execute(
-            select(
-                purchase.c.is_sample,
-                _OWN_ORDER,
-                func.count(),
-                func.max(purchase.c.bought_on),
-            )
-            .where(purchase.c.customer_id == customer_id)
-            .group_by(purchase.c.is_sample, _OWN_ORDER)
-        ).all()
+        its = {"its_id": customer_id}
+        talks = self._connection.execute(_TALKS, its).all()
+        orders = self._connection.execute(_ORDERS, its).all()
         outcomes = [Outcome(outcome) for outcome, _, _ in talks]
         outcomes += [Outcome.SAMPLE for is_sample, *_ in orders if is_sample]
         count = sum(n for is_sample, own_order, n, _ in orders if own_order and not is_sample)

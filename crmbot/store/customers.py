@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 
 from crmbot.domain.customer import Customer
 from crmbot.store.pen import Pen
@@ -11,8 +11,9 @@ from crmbot.store.tables import customer
 from crmbot.text.normalise import search_key
 
 _COLUMNS = [
-    c for c in customer.columns if c.name not in ("book_id", "name_norm", "city_norm", "made_at", "merged_into_id")
+    c for c in customer.columns if c.name not in ("book_id", "search_norm", "city_norm", "made_at", "merged_into_id")
 ]
+_BY_ID = select(*_COLUMNS).where(customer.c.id == bindparam("its_id"), customer.c.book_id == bindparam("its_book"))
 _SHOWN_NAMES = ("name", "also_names", "address")
 
 
@@ -29,8 +30,8 @@ class Customers:
 
     def get(self, customer_id: int) -> Customer | None:
         """The customer, also when deleted; None for another book's id."""
-        query = select(*_COLUMNS).where(customer.c.id == customer_id, customer.c.book_id == self._pen.book_id)
-        row = self._pen.connection.execute(query).first()
+        its = {"its_id": customer_id, "its_book": self._pen.book_id}
+        row = self._pen.connection.execute(_BY_ID, its).first()
         return None if row is None else as_customer(row)
 
     def change(self, customer_id: int, **fields: Any) -> bool:
@@ -40,31 +41,6 @@ class Customers:
             before = self._pen.row(customer, customer_id, *searched)
             fields |= _search_keys({**(before or {}), **fields})
         return self._pen.update(customer, customer_id, **fields)
-
-    def page(self, group: int, offset: int, limit: int, *, city: str = "", product_id: int = 0) -> list[Customer]:
-        """Live customers of a group, price-only callers left out, latest talk first."""
-        query = select(*_COLUMNS).where(*self._in_group(group, city, product_id))
-        query = query.order_by(customer.c.last_talk_at.desc(), customer.c.id.desc()).offset(offset).limit(limit)
-        return [as_customer(row) for row in self._pen.connection.execute(query)]
-
-    def count(self, group: int, *, city: str = "", product_id: int = 0) -> int:
-        """How many ``page`` could give."""
-        query = select(func.count()).select_from(customer).where(*self._in_group(group, city, product_id))
-        return int(self._pen.connection.execute(query).scalar_one())
-
-    def group_counts(self) -> dict[int, int]:
-        """Live customers by group (1-5, all five present), price-only callers left out."""
-        query = (
-            select(customer.c.grp, func.count())
-            .where(
-                customer.c.book_id == self._pen.book_id,
-                customer.c.deleted_at.is_(None),
-                ~customer.c.price_only,
-            )
-            .group_by(customer.c.grp)
-        )
-        counts = {group: count for group, count in self._pen.connection.execute(query)}
-        return {group: counts.get(group, 0) for group in range(1, 6)}
 
     def common_cities(self, limit: int) -> list[str]:
         """Where most live customers are, most first. Reads the whole index of cities: 100,000 people cost some 20 ms."""
@@ -89,22 +65,6 @@ class Customers:
         )
         return [as_customer(row) for row in self._pen.connection.execute(query)]
 
-    def _in_group(self, group: int, city: str, product_id: int) -> list[Any]:
-        from crmbot.store.tables import interest
-
-        wanted = [
-            customer.c.book_id == self._pen.book_id,
-            customer.c.deleted_at.is_(None),
-            customer.c.grp == group,
-            ~customer.c.price_only,
-        ]
-        if city:
-            wanted.append(customer.c.city_norm == search_key(city))
-        if product_id:
-            asked = select(interest.c.customer_id).where(interest.c.product_id == product_id)
-            wanted.append(customer.c.id.in_(asked))
-        return wanted
-
 
 def as_customer(row: "Row[*tuple[Any, ...]]") -> Customer:
     """A row of the columns above as the value that leaves the store."""
@@ -118,4 +78,5 @@ CUSTOMER_COLUMNS = _COLUMNS
 
 def _search_keys(fields: dict[str, Any]) -> dict[str, str]:
     names = " ".join(str(fields[name]) for name in _SHOWN_NAMES if fields[name])
-    return {"name_norm": search_key(names), "city_norm": search_key(str(fields["city"]))}
+    city = search_key(str(fields["city"]))
+    return {"search_norm": f"{search_key(names)} {city}", "city_norm": city}

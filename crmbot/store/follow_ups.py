@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from crmbot.domain.interaction import FollowUp
 from crmbot.store.pen import Pen
@@ -13,6 +13,12 @@ _COLUMNS = (
     follow_up.c.id, follow_up.c.customer_id, follow_up.c.kind, follow_up.c.due_on, follow_up.c.reason,
     follow_up.c.amount, follow_up.c.state, follow_up.c.interaction_id,
 )  # fmt: skip
+_OPEN = (
+    select(*_COLUMNS)
+    .where(follow_up.c.customer_id == bindparam("its_customer"), follow_up.c.book_id == bindparam("its_book"))
+    .where(follow_up.c.state == "open")
+    .order_by(follow_up.c.due_on, follow_up.c.id)
+)
 
 
 class FollowUps:
@@ -34,7 +40,8 @@ class FollowUps:
 
     def open_of(self, customer_id: int) -> list[FollowUp]:
         """A customer's open promises, the next one first."""
-        return self._some(follow_up.c.customer_id == customer_id, follow_up.c.state == "open")
+        its = {"its_customer": customer_id, "its_book": self._pen.book_id}
+        return [FollowUp(*row) for row in self._pen.connection.execute(_OPEN, its)]
 
     def all_of(self, customer_id: int) -> list[FollowUp]:
         """Open, done and dropped, by day."""

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from crmbot.store.tables import inbox, interaction
+
+_ADD = insert(inbox).on_conflict_do_nothing()
+_APPLY = (
+    update(inbox)
+    .where(inbox.c.bot_id == bindparam("its_bot"), inbox.c.update_id == bindparam("its_update"))
+    .values({name: bindparam(name) for name in ("applied_at", "customer_id", "interaction_id")})
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,11 @@ class Inbox:
 
     def apply(self, update_id: int, at: datetime, customer_id: int | None, interaction_id: int | None) -> None:
         """Marks an update as applied, with what it was about; run in the transaction of what it caused."""
-        values = {"applied_at": at, "customer_id": customer_id, "interaction_id": interaction_id}
-        self._connection.execute(update(inbox).where(self._its(update_id)), values)
+        values = {
+            "applied_at": at, "customer_id": customer_id, "interaction_id": interaction_id,
+            "its_bot": self._bot_id, "its_update": update_id,
+        }  # fmt: skip
+        self._connection.execute(_APPLY, values)
 
     def answer(self, update_ids: Sequence[int], at: datetime) -> None:
         """Marks updates as answered; harmless if repeated."""
@@ -72,7 +82,7 @@ class Inbox:
             "bot_id": self._bot_id, "update_id": row.update_id, "user_id": row.user_id, "payload": row.payload,
             "received_at": row.received_at,
         }  # fmt: skip
-        return self._connection.execute(insert(inbox).on_conflict_do_nothing(), values).rowcount > 0
+        return self._connection.execute(_ADD, values).rowcount > 0
 
     def _some(self, wanted: Any) -> list[Arrival]:
         query = select(inbox.c.update_id, inbox.c.user_id, inbox.c.payload, inbox.c.received_at)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from crmbot.domain.group import Outcome, strongest
 from crmbot.domain.interaction import Interaction
@@ -16,6 +16,16 @@ _COLUMNS = (
     interaction.c.outcomes, interaction.c.at, interaction.c.said,
     interaction.c.given_name, interaction.c.given_honorific, interaction.c.card_message_id,
 )  # fmt: skip
+_BY_ID = select(*_COLUMNS).where(
+    interaction.c.id == bindparam("its_id"), interaction.c.book_id == bindparam("its_book")
+)
+_OF = (
+    select(*_COLUMNS)
+    .where(interaction.c.customer_id == bindparam("its_customer"), interaction.c.book_id == bindparam("its_book"))
+    .order_by(interaction.c.at.desc(), interaction.c.id.desc())
+    .offset(bindparam("skipped"))
+    .limit(bindparam("most"))
+)
 
 
 class Interactions:
@@ -31,7 +41,9 @@ class Interactions:
 
     def get(self, interaction_id: int) -> Interaction | None:
         """The contact; None for another book's id."""
-        return self._first(interaction.c.id == interaction_id)
+        its = {"its_id": interaction_id, "its_book": self._pen.book_id}
+        row = self._pen.connection.execute(_BY_ID, its).first()
+        return None if row is None else _as_interaction(row)
 
     def said_in(self, message_id: int, member_id: int) -> Interaction | None:
         """The contact a member's message was logged as (message ids are those of his private chat)."""
@@ -44,7 +56,8 @@ class Interactions:
 
     def of(self, customer_id: int, offset: int = 0, limit: int = 10) -> list[Interaction]:
         """A customer's contacts, latest first."""
-        return self._some(interaction.c.customer_id == customer_id, offset=offset, limit=limit)
+        its = {"its_customer": customer_id, "its_book": self._pen.book_id, "skipped": offset, "most": limit}
+        return [_as_interaction(row) for row in self._pen.connection.execute(_OF, its)]
 
     def change(self, interaction_id: int, **fields: Any) -> bool:
         """Whether anything changed; ``outcomes`` sets the strongest too."""

@@ -35,6 +35,7 @@ class ChangedSince(Exception):  # noqa: N818
 _COLUMNS = (
     journal.c.id, journal.c.action, journal.c.words, journal.c.at, journal.c.customer_id, journal.c.undone_by_id,
 )  # fmt: skip
+_WRITE = insert(journal)
 
 
 class Journal:
@@ -58,15 +59,19 @@ class Journal:
             "book_id": self._member.book_id, "member_id": self._member.id, "action": action, "words": packed(words),
             "images": images, "customer_id": customer_id, "at": self._now,
         }  # fmt: skip
-        return int(self._pen.connection.execute(insert(journal), values).lastrowid)
+        return int(self._pen.connection.execute(_WRITE, values).lastrowid)
 
-    def extend(self, entry_id: int) -> int | None:
-        """Adds what was written since to an earlier entry, so that both go back in one tap (an open form does)."""
-        entry = self._pen.row(journal, entry_id, "images", "undone_by_id")
+    def extend(self, entry_id: int, **words: Any) -> int | None:
+        """Adds what was written since to an earlier entry, so that both go back in one tap (an open form does).
+
+        ``words`` replace those of its sentence. None where the entry is gone or turned back.
+        """
+        entry = self._pen.row(journal, entry_id, "images", "words", "undone_by_id")
         if entry is None or entry["undone_by_id"] is not None:
             return None
         images, self._pen.images = [*entry["images"], *self._pen.images], []
-        self._pen.connection.execute(update(journal).where(journal.c.id == entry_id), {"images": images})
+        values = {"images": images, "words": {**entry["words"], **(packed(words) or {})}}
+        self._pen.connection.execute(update(journal).where(journal.c.id == entry_id), values)
         return entry_id
 
     def latest(self, limit: int = 20) -> list[Entry]:

@@ -2,9 +2,10 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, select, update
 
 Values = dict[str, Any]
 Image = dict[str, Any]  # {"t": table, "i": id, "b": before or None, "a": after or None}
@@ -25,7 +26,7 @@ class Pen:
         """The new row's id."""
         values["book_id"] = self.book_id
         row_id = values.get("id") or 0
-        result = self.connection.execute(insert(table), values)
+        result = self.connection.execute(_insert(table), values)
         row_id = row_id or int(result.lastrowid)
         self._keep(table, row_id, None, {**values, "id": row_id})
         return row_id
@@ -36,7 +37,7 @@ class Pen:
         changed = {} if before is None else {name: v for name, v in values.items() if before[name] != v}
         if before is None or not changed:
             return False
-        self.connection.execute(update(table).where(self._its(table, row_id)), changed)
+        self.connection.execute(_update(table, tuple(changed)), {**changed, **self._its(row_id)})
         self._keep(table, row_id, {name: before[name] for name in changed}, changed)
         return True
 
@@ -45,21 +46,47 @@ class Pen:
         before = self.row(table, row_id, *table.columns.keys())
         if before is None:
             return False
-        self.connection.execute(delete(table).where(self._its(table, row_id)))
+        self.connection.execute(_delete(table), self._its(row_id))
         self._keep(table, row_id, before, None)
         return True
 
     def row(self, table: Table, row_id: int, *names: str) -> Values | None:
         """Some columns of one row of this book; None where there is no such row."""
-        columns = [table.c[name] for name in names] or [table.c.id]
-        found = self.connection.execute(select(*columns).where(self._its(table, row_id))).first()
+        found = self.connection.execute(_select(table, names or ("id",)), self._its(row_id)).first()
         return None if found is None else dict(found._mapping)
 
-    def _its(self, table: Table, row_id: int) -> Any:
-        return (table.c.id == row_id) & (table.c.book_id == self.book_id)
+    def _its(self, row_id: int) -> Values:
+        return {"its_id": row_id, "its_book": self.book_id}
 
     def _keep(self, table: Table, row_id: int, before: Values | None, after: Values | None) -> None:
         self.images.append({"t": table.name, "i": row_id, "b": packed(before), "a": packed(after)})
+
+
+def _its(table: Table) -> Any:
+    return (table.c.id == bindparam("its_id")) & (table.c.book_id == bindparam("its_book"))
+
+
+# Building a statement costs more than running it: each is built once.
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _update(table: Table, names: tuple[str, ...]) -> Update:
+    return update(table).where(_its(table)).values({name: bindparam(name) for name in names})
+
+
+@cache
+def _delete(table: Table) -> Delete:
+    return delete(table).where(_its(table))
+
+
+@cache
+def _select(table: Table, names: tuple[str, ...]) -> "Select[Any]":
+    return select(*(table.c[name] for name in names)).where(_its(table))
 
 
 def packed(values: Values | None) -> Values | None:

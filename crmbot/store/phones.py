@@ -1,6 +1,6 @@
 """The telephone numbers of one book."""
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from crmbot.domain.customer import Phone
 from crmbot.domain.phone import is_mobile
@@ -8,6 +8,15 @@ from crmbot.store.pen import Pen
 from crmbot.store.tables import phone
 
 _COLUMNS = (phone.c.id, phone.c.number, phone.c.label, phone.c.mobile)
+_HOLDERS = select(phone.c.number, phone.c.customer_id).where(
+    phone.c.book_id == bindparam("its_book"), phone.c.number.in_(bindparam("numbers", expanding=True))
+)
+_OF = (
+    select(*_COLUMNS)
+    .where(phone.c.customer_id == bindparam("its_customer"), phone.c.book_id == bindparam("its_book"))
+    .order_by(phone.c.position, phone.c.id)
+)
+_COUNT = select(func.count()).where(phone.c.customer_id == bindparam("its_customer"))
 
 
 class Phones:
@@ -23,24 +32,17 @@ class Phones:
 
     def holders(self, numbers: list[str]) -> dict[str, int]:
         """Number → customer id, for those of ``numbers`` that are known."""
-        query = select(phone.c.number, phone.c.customer_id).where(
-            phone.c.book_id == self._pen.book_id, phone.c.number.in_(numbers)
-        )
-        return {number: customer_id for number, customer_id in self._pen.connection.execute(query)}
+        asked = {"its_book": self._pen.book_id, "numbers": numbers}
+        return {number: customer_id for number, customer_id in self._pen.connection.execute(_HOLDERS, asked)}
 
     def of(self, customer_id: int) -> tuple[Phone, ...]:
         """A customer's numbers in their order."""
-        query = (
-            select(*_COLUMNS)
-            .where(phone.c.customer_id == customer_id, phone.c.book_id == self._pen.book_id)
-            .order_by(phone.c.position, phone.c.id)
-        )
-        return tuple(Phone(*row) for row in self._pen.connection.execute(query))
+        its = {"its_customer": customer_id, "its_book": self._pen.book_id}
+        return tuple(Phone(*row) for row in self._pen.connection.execute(_OF, its))
 
     def add(self, customer_id: int, number: str, label: str = "") -> int:
         """The new row's id; the number must not be known yet."""
-        last = select(func.count()).where(phone.c.customer_id == customer_id)
-        position = int(self._pen.connection.execute(last).scalar_one())
+        position = int(self._pen.connection.execute(_COUNT, {"its_customer": customer_id}).scalar_one())
         return self._pen.insert(
             phone,
             customer_id=customer_id,

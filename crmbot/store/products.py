@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from crmbot.domain.interaction import Product
 from crmbot.store.pen import Pen
@@ -15,6 +15,23 @@ _COLUMNS = (
     product.c.id, product.c.name, product.c.unit, product.c.sample_below, product.c.price_text, product.c.priced_at,
     product.c.uses, product.c.hidden_at,
 )  # fmt: skip
+_NAMED = select(*_COLUMNS).where(
+    product.c.book_id == bindparam("its_book"), product.c.name_norm == bindparam("its_name")
+)
+_USED = update(product).where(product.c.id == bindparam("its_id")).values(uses=product.c.uses + 1)
+_ASKED_IN = (
+    select(*_COLUMNS)
+    .join(interest, interest.c.product_id == product.c.id)
+    .where(interest.c.interaction_id == bindparam("its_call"), interest.c.book_id == bindparam("its_book"))
+    .order_by(interest.c.id)
+)
+_WANTED_BY = (
+    select(*_COLUMNS)
+    .join(interest, interest.c.product_id == product.c.id)
+    .where(interest.c.customer_id == bindparam("its_customer"), interest.c.book_id == bindparam("its_book"))
+    .order_by(interest.c.at.desc(), interest.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 class Products:
@@ -50,8 +67,9 @@ class Products:
 
     def named(self, name: str) -> Product | None:
         """The product a reader would call by this name."""
-        found = self._rows(product.c.name_norm == search_key(name))
-        return found[0] if found else None
+        its = {"its_name": search_key(name), "its_book": self._pen.book_id}
+        row = self._pen.connection.execute(_NAMED, its).first()
+        return None if row is None else Product(*row)
 
     def ensure(self, name: str) -> int:
         """The id of the product of this name, made where it is new."""
@@ -88,8 +106,7 @@ class Products:
 
     def note_interest(self, customer_id: int, product_id: int, interaction_id: int | None, at: datetime) -> int:
         """Notes that a customer asked for a product, in a contact or apart from any; it counts as one more use."""
-        used = product.c.uses + 1
-        self._pen.connection.execute(update(product).where(product.c.id == product_id).values(uses=used))
+        self._pen.connection.execute(_USED, {"its_id": product_id})
         return self._pen.insert(
             interest, customer_id=customer_id, product_id=product_id, interaction_id=interaction_id, at=at
         )
@@ -116,25 +133,14 @@ class Products:
 
     def wanted_by(self, customer_id: int, limit: int = 6) -> list[Product]:
         """What a customer asked for or bought, latest first, each once."""
-        query = (
-            select(*_COLUMNS)
-            .join(interest, interest.c.product_id == product.c.id)
-            .where(interest.c.customer_id == customer_id, interest.c.book_id == self._pen.book_id)
-            .order_by(interest.c.at.desc(), interest.c.id.desc())
-            .limit(limit * 3)
-        )
-        found = {row.id: Product(*row) for row in self._pen.connection.execute(query)}
+        its = {"its_customer": customer_id, "its_book": self._pen.book_id, "most": limit * 3}
+        found = {row.id: Product(*row) for row in self._pen.connection.execute(_WANTED_BY, its)}
         return list(found.values())[:limit]
 
     def asked_in(self, interaction_id: int) -> list[Product]:
         """What one contact was about, in the order it was said."""
-        query = (
-            select(*_COLUMNS)
-            .join(interest, interest.c.product_id == product.c.id)
-            .where(interest.c.interaction_id == interaction_id, interest.c.book_id == self._pen.book_id)
-            .order_by(interest.c.id)
-        )
-        return [Product(*row) for row in self._pen.connection.execute(query)]
+        its = {"its_call": interaction_id, "its_book": self._pen.book_id}
+        return [Product(*row) for row in self._pen.connection.execute(_ASKED_IN, its)]
 
     def _rows(self, *wanted: Any, limit: int = 1) -> list[Product]:
         query = select(*_COLUMNS).where(product.c.book_id == self._pen.book_id, *wanted)

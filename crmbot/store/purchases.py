@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from crmbot.domain.interaction import Purchase
 from crmbot.store.pen import Pen
@@ -17,6 +17,12 @@ _COLUMNS = (
     purchase.c.bought_on,
     purchase.c.is_sample, purchase.c.order_id, purchase.c.interaction_id,
 )  # fmt: skip
+_IN_CALL = (
+    select(*_COLUMNS)
+    .outerjoin(product, product.c.id == purchase.c.product_id)
+    .where(purchase.c.interaction_id == bindparam("its_call"), purchase.c.book_id == bindparam("its_book"))
+    .order_by(purchase.c.bought_on.desc(), purchase.c.id.desc())
+)
 
 
 class Purchases:
@@ -35,11 +41,16 @@ class Purchases:
 
     def in_interaction(self, interaction_id: int) -> list[Purchase]:
         """What was bought in one contact."""
-        return self._some(purchase.c.interaction_id == interaction_id)
+        its = {"its_call": interaction_id, "its_book": self._pen.book_id}
+        return [Purchase(**row._mapping) for row in self._pen.connection.execute(_IN_CALL, its)]
 
     def of(self, customer_id: int, offset: int = 0, limit: int = 10) -> list[Purchase]:
         """A customer's purchases, latest first."""
         return self._some(purchase.c.customer_id == customer_id, offset=offset, limit=limit)
+
+    def of_product(self, product_id: int) -> list[Purchase]:
+        """Every purchase of one product."""
+        return self._some(purchase.c.product_id == product_id, limit=None)
 
     def last_bulk(self, customer_id: int) -> Purchase | None:
         """The latest purchase that was no sample."""
@@ -82,7 +93,7 @@ class Purchases:
         found = self._some(*wanted, limit=1)
         return found[0] if found else None
 
-    def _some(self, *wanted: Any, offset: int = 0, limit: int = 20) -> list[Purchase]:
+    def _some(self, *wanted: Any, offset: int = 0, limit: int | None = 20) -> list[Purchase]:
         query = (
             select(*_COLUMNS)
             .outerjoin(product, product.c.id == purchase.c.product_id)

@@ -2,11 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from crmbot.domain.interaction import Remark
 from crmbot.store.pen import Pen
 from crmbot.store.tables import remark
+
+_OF = (
+    select(remark.c.id, remark.c.kind, remark.c.said, remark.c.at)
+    .where(remark.c.customer_id == bindparam("its_customer"), remark.c.book_id == bindparam("its_book"))
+    .order_by(remark.c.at.desc(), remark.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 class Remarks:
@@ -32,13 +39,8 @@ class Remarks:
 
     def of(self, customer_id: int, limit: int = 20) -> list[Remark]:
         """What is remembered about a customer."""
-        query = (
-            select(remark.c.id, remark.c.kind, remark.c.said, remark.c.at)
-            .where(remark.c.customer_id == customer_id, remark.c.book_id == self._pen.book_id)
-            .order_by(remark.c.at.desc(), remark.c.id.desc())
-            .limit(limit)
-        )
-        return [Remark(*row) for row in self._pen.connection.execute(query)]
+        its = {"its_customer": customer_id, "its_book": self._pen.book_id, "most": limit}
+        return [Remark(*row) for row in self._pen.connection.execute(_OF, its)]
 
     def get(self, remark_id: int) -> Remark | None:
         """The remark; None for another book's id."""
