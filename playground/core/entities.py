@@ -17,6 +17,10 @@ _FOUND = {
 }
 
 
+_CODE = {"code", "pre"}
+_STYLES = {"bold", "italic", "underline", "strikethrough", "spoiler", "text_link"}
+
+
 def read_text(params: Params, name: str, entities_name: str) -> tuple[str, list[JSON]]:
     """The text parameter `name` after parsing, trimming and finding links, with its entities.
 
@@ -29,7 +33,22 @@ def read_text(params: Params, name: str, entities_name: str) -> tuple[str, list[
         raise bad("unsupported parse_mode")
     else:
         text, entities = source, list(params.tree(entities_name) or [])
-    return trimmed(text, entities)
+    return trimmed(text, _apart_from_code(entities))
+
+
+def _apart_from_code(entities: list[JSON]) -> list[JSON]:
+    fixed = [_span(entity) for entity in entities if entity["type"] in _CODE]
+    result: list[JSON] = []
+    for entity in entities:
+        pieces = [_span(entity)]
+        if entity["type"] in _STYLES:
+            for begin, end in fixed:
+                pieces = [
+                    part for start, stop in pieces for part in ((start, min(stop, begin)), (max(start, end), stop))
+                ]
+                pieces = [(start, stop) for start, stop in pieces if stop > start]
+        result += [{**entity, "offset": start, "length": stop - start} for start, stop in dict.fromkeys(pieces)]
+    return result
 
 
 def trimmed(text: str, entities: list[JSON]) -> tuple[str, list[JSON]]:
@@ -51,7 +70,7 @@ def _moved(entity: JSON, left: int, total: int) -> JSON | None:
 def _with_found(text: str, entities: list[JSON]) -> list[JSON]:
     if not any(sign in text for sign in "/@#+.:"):
         return entities
-    taken = [_span(entity) for entity in entities if entity["type"] in {"code", "pre", "text_link"}]
+    taken = [_span(entity) for entity in entities if entity["type"] in _CODE | {"text_link"}]
     result = list(entities)
     for kind, pattern in _FOUND.items():
         for match in pattern.finditer(text):

@@ -8,7 +8,7 @@ from typing import Any
 from playground.core.faults import Fault
 from playground.core.methods import METHODS
 from playground.core.params import Params
-from playground.core.refusal import RefusalError, too_many
+from playground.core.refusal import RefusalError, bad, too_many
 from playground.core.schema import Method, method_named
 from playground.http.guard import Guarded
 from playground.http.polling import LongPolls
@@ -55,6 +55,9 @@ class BotApi(Guarded):
             self._refuse(title, params, refusal)
         except DroppedError:
             self._drop(title, params)
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            self.stage.world.log.mistake(f"{title} with a malformed argument: {error!r}")
+            self._refuse(title, params, bad("malformed argument"))
         finally:
             self.stage.in_flight -= counted
             self.stage.stir()
@@ -72,13 +75,13 @@ class BotApi(Guarded):
 
     async def _run(self, method: Method | None, title: str, params: Params) -> Any:
         world = self.stage.world
+        for unknown in sorted(params.values.keys() - (method.parameters if method else params.values.keys())):
+            world.log.mistake(f"{title} has no parameter {unknown}")
         if title == "getUpdates":
             return await self.polls.get_updates(params, self)
-        if method is None or title not in METHODS:
+        if title not in METHODS:
             world.log.mistake(f"{title} is not imitated")
             raise RefusalError(501, f"Not Implemented: the playground does not imitate {title}")
-        for unknown in sorted(params.values.keys() - method.parameters):
-            world.log.mistake(f"{title} has no parameter {unknown}")
         if title.startswith("send") and title != "sendChatAction":
             world.flood.check(params.text("chat_id"), world.clock())
         return METHODS[title](world, params)

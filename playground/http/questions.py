@@ -39,6 +39,7 @@ def _chat(stage: Stage, chat_id: int) -> JSON:
         "blocked": chat.blocked,
         "keyboard": chat.keyboard,
         "pinned": chat.pinned,
+        "menu_button": chat.menu_button,
         "commands": stage.world.commands.for_person(chat_id, language),
     }
 

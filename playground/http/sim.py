@@ -21,8 +21,10 @@ from playground.http.questions import QUESTIONS
 
 def account_named(world: World, name: str | int) -> Account:
     """The person of that key or id."""
+    if isinstance(name, int) and name in world.people:
+        return world.people[name]
     for account in world.people.values():
-        if name in {account.key, account.id, str(account.id)}:
+        if name == account.key:
             return account
     raise ImpossibleError(f"nobody here is called {name}")
 
@@ -34,7 +36,7 @@ class SimPost(PageGuarded):
         try:
             body: JSON = json.loads(self.request.body or b"{}")
             self.write_json(await self._perform(name, body))
-        except (ImpossibleError, RefusalError, KeyError, ValueError) as error:
+        except (ImpossibleError, RefusalError, LookupError, TypeError, ValueError) as error:
             self.write_json({"error": str(error) or repr(error)}, 409)
 
     async def _perform(self, name: str, body: JSON) -> Any:

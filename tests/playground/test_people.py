@@ -1,6 +1,11 @@
 """The people of a test: waiting, reading, and being unable."""
 
+import json
+import signal
+import subprocess
+import sys
 import threading
+from urllib.request import urlopen
 
 import pytest
 from telegram import Bot
@@ -96,3 +101,21 @@ def test_controls_are_pressed_from_a_thread_of_their_own() -> None:
         playground.set_notice("")
         assert sim.waits_for(lambda: sim.state()["controls"] == ["Next week"])
         assert sim.press_control(0) == ""
+
+
+async def test_several_cards_shared_at_once_are_messages_of_one_moment(bot: Bot, owner: Person) -> None:
+    owner.sends_contacts([("+989120000000", "علی"), ("+989120000001", "رضا")])
+    messages = [update.message for update in await bot.get_updates() if update.message]
+    assert [message.contact.first_name for message in messages if message.contact] == ["علی", "رضا"]
+    assert len({message.date for message in messages}) == 1
+
+
+def test_it_runs_as_a_program_of_its_own() -> None:
+    command = [sys.executable, "-m", "playground", "--token", "7:secret"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        where = json.loads(running.stdout.readline())
+        with urlopen(f"{where['base_url']}{where['token']}/getMe") as answer:
+            assert json.load(answer)["result"]["id"] == 7
+        running.send_signal(signal.SIGINT)
+    assert running.returncode == 0

@@ -99,6 +99,13 @@ def test_a_length_is_that_of_utf16(text: str) -> None:
     assert units(text) == len(text.encode("utf-16-le")) // 2
 
 
+async def test_inside_code_nothing_else_is_marked(bot: Bot, owner: Person) -> None:
+    owner.says("/start")
+    await bot.send_message(owner.id, "<b>a <code>/x</code> b</b><i><code>y</code></i>", parse_mode="HTML")
+    seen = owner.newest()
+    assert (seen.marked("bold"), seen.marked("code"), seen.marked("italic")) == (["a ", " b"], ["/x", "y"], [])
+
+
 def test_white_space_around_goes_and_entities_move_along() -> None:
     text, entities = trimmed("  \n abc  ", [{"type": "bold", "offset": 0, "length": 9}])
     assert (text, entities) == ("abc", [{"type": "bold", "offset": 0, "length": 3}])

@@ -4,6 +4,7 @@ import json
 import time
 from datetime import timedelta
 from urllib.error import HTTPError
+from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 import pytest
@@ -28,6 +29,17 @@ async def test_a_parameter_the_method_does_not_have_passes_and_is_noted(
     owner.says("/start")
     await bot.send_message(owner.id, "x", api_kwargs={"colour": "red"})
     assert sim.errors() == ["sendMessage has no parameter colour"]
+
+
+def test_a_malformed_argument_is_refused_and_noted(playground: Playground, owner: Person, sim: SimClient) -> None:
+    owner.says("/start")
+    markup = json.dumps({"inline_keyboard": [5]})
+    url = f"{playground.base_url}{playground.token}/sendMessage?chat_id={owner.id}&text=x&reply_markup={quote(markup)}"
+    with pytest.raises(HTTPError) as caught:
+        urlopen(url)
+    with caught.value as refused:
+        assert refused.status == 400
+    assert "malformed argument" in sim.errors()[0]
 
 
 async def test_a_method_that_is_not_imitated_answers_501_and_is_noted(bot: Bot, owner: Person, sim: SimClient) -> None:
