@@ -1,5 +1,6 @@
 """Unfinished forms: the row is the conversation."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -7,33 +8,32 @@ from sqlalchemy import Connection, delete, insert, select
 
 from crmbot.domain.forms import Draft
 from crmbot.domain.member import Member
-from crmbot.store.tables import draft
+from crmbot.store.tables import draft, member
+
+_COLUMNS = (draft.c.form, draft.c.step, draft.c.answers, draft.c.customer_id, draft.c.interaction_id, draft.c.id)
 
 
 class Drafts:
     """A member's one open form."""
 
-    def __init__(self, connection: Connection, member: Member) -> None:
+    def __init__(self, connection: Connection, of: Member) -> None:
         self._connection = connection
-        self._member = member
+        self._member = of
 
     def open(self) -> Draft | None:
         """The form the member is in; None: none."""
-        query = select(draft.c.form, draft.c.step, draft.c.answers, draft.c.customer_id, draft.c.interaction_id).where(
-            self._mine()
-        )
-        row = self._connection.execute(query).first()
+        row = self._connection.execute(select(*_COLUMNS).where(self._mine())).first()
         return None if row is None else Draft(*row)
 
-    def save(self, value: Draft, at: datetime) -> None:
-        """Keeps where the form stands; there is one form a member."""
+    def save(self, value: Draft, at: datetime) -> Draft:
+        """Keeps where the form stands, in place of any other open form; returns it with its new id."""
         self.close()
         fields: dict[str, Any] = {
             "book_id": self._member.book_id, "member_id": self._member.id, "form": value.form, "step": value.step,
             "answers": value.answers, "customer_id": value.customer_id, "interaction_id": value.interaction_id,
             "at": at,
         }  # fmt: skip
-        self._connection.execute(insert(draft), fields)
+        return replace(value, id=int(self._connection.execute(insert(draft), fields).lastrowid))
 
     def close(self) -> bool:
         """Whether a form was open."""
@@ -41,3 +41,9 @@ class Drafts:
 
     def _mine(self) -> Any:
         return (draft.c.member_id == self._member.id) & (draft.c.book_id == self._member.book_id)
+
+
+def who_has_one(connection: Connection) -> list[int]:
+    """The ids at Telegram of all who have a form open in their current book."""
+    query = select(member.c.user_id).join(draft, draft.c.member_id == member.c.id).where(member.c.current)
+    return list(connection.execute(query).scalars())

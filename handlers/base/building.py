@@ -16,6 +16,7 @@ from handlers.base.errors import on_error
 from handlers.base.hop import Hop
 from handlers.base.inbox import Inbox
 from handlers.base.lanes import Lanes
+from handlers.base.open_forms import OpenForms
 from handlers.base.roster import Roster
 from handlers.base.services import InboxTable, Services
 from handlers.base.standing import where_we_stand
@@ -48,6 +49,7 @@ def build(services: Services, rooms: Iterable[Room]) -> App:
         .concurrent_updates(Lanes(handling=inbox.handling))
         .rate_limiter(pace.Pace(gone=services.mark_gone, unsaid=inboxes.unsaid))
         .context_types(ContextTypes(context=Context))
+        .persistence(OpenForms(services))
         .post_init(_ready(inbox))
         .post_stop(_stopped)
         .post_shutdown(_closed(inbox, services))

@@ -27,6 +27,7 @@ class Context(CallbackContext[ExtBot[Any], Data, Data, Data]):
 
     _update: Update | None = None
     _acted = False
+    form_left_open = False  # the open form had nothing to do with this message and asks again below the reply
 
     @classmethod
     def from_update(cls, update: object, application: "Application[Any, Any, Any, Any, Any, Any]") -> "Context":

@@ -1,0 +1,189 @@
+"""The engine: takes the step from the row, the answer from the person, and writes both in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from crmbot.actions.forms.asking import (
+    FORMS,
+    Answer,
+    Asked,
+    Choice,
+    Ended,
+    Label,
+    NoFormOpen,
+    Question,
+    Questions,
+    Read,
+    Reply,
+    Unclear,
+)
+from crmbot.domain.errors import CrmError
+from crmbot.domain.forms import Draft
+from crmbot.store.book import Book
+
+
+def start(book: Book, draft: Draft, first: Answer | None = None) -> Reply:
+    """Opens a form in place of any other; ``first`` is the answer to its first question, where it came with it."""
+    form = FORMS[draft.form]
+    question = form.step(draft.step) if draft.step else form.first(draft.answers)
+    if question is None:
+        return _end(book, form, draft)
+    opened = book.drafts.save(draft.at(question.name), book.now)
+    return _ask(book, form, opened) if first is None else answer(book, first)
+
+
+def answer(book: Book, given: Answer) -> Reply:
+    """A typed answer or a contact card.
+
+    Raises:
+        NoFormOpen: the member is in no form.
+        NotForThisForm: it is no answer but something to be stored on its own.
+    """
+    form, draft, question = _standing(book)
+    if (gone := _gone(book, form, draft)) is not None:
+        return gone
+    try:
+        return _take(book, form, draft, question, question.read(book, draft, given))
+    except Unclear as refusal:
+        return _ask(book, form, draft, wrong=refusal)
+
+
+def pick(book: Book, draft_id: int, value: str) -> Reply:
+    """A chip. Raises CrmError where its question is no longer the open one."""
+    form, draft, question = _tapped(book, draft_id)
+    if (gone := _gone(book, form, draft)) is not None:
+        return gone
+    try:
+        return _take(book, form, draft, question, question.picked(book, draft, value))
+    except Unclear as refusal:
+        return _ask(book, form, draft, wrong=refusal)
+
+
+def skip(book: Book, draft_id: int | None = None) -> Reply:
+    """Leaves the open question unanswered; one that is needed is asked again."""
+    form, draft, question = _tapped(book, draft_id)
+    return _ask(book, form, draft) if question.needed else _go_on(book, form, draft)
+
+
+def back(book: Book, draft_id: int | None = None) -> Reply:
+    """To the question before; the first one is asked again."""
+    form, draft, _ = _tapped(book, draft_id)
+    earlier = form.before(draft.step, draft.answers)
+    if earlier is None:
+        return _ask(book, form, draft)
+    return _ask(book, form, book.drafts.save(draft.at(earlier.name), book.now))
+
+
+def cancel(book: Book) -> Ended:
+    """Ends the questions and keeps what was said. Raises NoFormOpen."""
+    form, draft, _ = _standing(book)
+    ended = _end(book, form, draft)
+    if draft.answers.get("entry"):
+        return replace(ended, told="form-left-kept")
+    return ended if ended.result else replace(ended, told="form-left")
+
+
+def leave(book: Book) -> None:
+    """Ends the questions without a word, because the member is about to type something else."""
+    book.drafts.close()
+
+
+def ask_again(book: Book) -> Asked | None:
+    """The open question as it stands, for who lost sight of it; None: no form is open. Writes nothing."""
+    try:
+        form, draft, _ = _standing(book)
+    except NoFormOpen:
+        return None
+    return _ask(book, form, draft)
+
+
+def _standing(book: Book) -> tuple[Questions, Draft, Question]:
+    """The member's open form at its question; a form or step this version no longer knows is none."""
+    draft = book.drafts.open()
+    if draft is None or draft.form not in FORMS:
+        raise NoFormOpen
+    form = FORMS[draft.form]
+    try:
+        return form, draft, form.step(draft.step)
+    except KeyError as error:
+        raise NoFormOpen from error
+
+
+def _tapped(book: Book, draft_id: int | None) -> tuple[Questions, Draft, Question]:
+    form, draft, question = _standing(book)
+    if draft_id is not None and draft_id != draft.id:
+        raise CrmError("form-earlier-button")
+    return form, draft, question
+
+
+def _gone(book: Book, form: Questions, draft: Draft) -> Ended | None:
+    """A call that was turned back meanwhile takes its questions with it."""
+    if draft.interaction_id:
+        stands: object = book.interactions.get(draft.interaction_id)
+    else:
+        stands = draft.customer_id is None or book.customers.get(draft.customer_id)
+    if stands:
+        return None
+    book.drafts.close()
+    return Ended(form.name, told="form-turned-back")
+
+
+def _take(book: Book, form: Questions, draft: Draft, question: Question, read: Read[Any]) -> Reply:
+    kept = question.keep(book, draft, read.value)
+    if isinstance(kept, Ended):
+        book.drafts.close()
+        return kept
+    return _go_on(book, form, _written_down(book, form, kept), read.label)
+
+
+def _go_on(book: Book, form: Questions, draft: Draft, heard: Label = "") -> Reply:
+    following = form.after(draft.step, draft.answers)
+    if following is None:
+        return _end(book, form, draft)
+    return _ask(book, form, book.drafts.save(draft.at(following.name), book.now), heard)
+
+
+def _end(book: Book, form: Questions, draft: Draft) -> Ended:
+    book.drafts.close()
+    return Ended(form.name, form.ended(book, draft))
+
+
+def _ask(book: Book, form: Questions, draft: Draft, heard: Label = "", wrong: Unclear | None = None) -> Asked:
+    question = form.step(draft.step)
+    choices: Sequence[Choice] = wrong.choices if wrong else ()
+    return Asked(
+        draft=draft,
+        question=question,
+        choices=tuple(choices or question.choices(book, draft)),
+        heard=heard,
+        about="" if heard else _about(book, draft),
+        now=question.now(book, draft),
+        wrong=wrong,
+        has_earlier=form.before(draft.step, draft.answers) is not None,
+        card=form.ended(book, draft) if form.on_card else None,
+    )
+
+
+def _about(book: Book, draft: Draft) -> Label:
+    if draft.customer_id is None:
+        return ""
+    customer = book.customers.get(draft.customer_id)
+    if customer is None or customer.name:
+        return customer or ""
+    phones = book.phones.of(draft.customer_id)
+    return phones[0] if phones else ""
+
+
+def _written_down(book: Book, form: Questions, draft: Draft) -> Draft:
+    """One journal entry for the whole form, and the consequences of this answer."""
+    if not book.pen.images or draft.customer_id is None or not form.action:
+        return draft
+    book.consequences.refresh(draft.customer_id)
+    book.touch(draft.customer_id, draft.interaction_id)
+    customer = book.customers.get(draft.customer_id)
+    name = customer.name if customer else ""
+    entry = draft.answers.get("entry")
+    if entry and book.journal.extend(entry, name=name):
+        return draft
+    return draft.knows(entry=book.journal.write(form.action, draft.customer_id, name=name))

@@ -1,0 +1,108 @@
+"""Forms: /call and /buy ask one question at a time; any room's single questions are asked here too."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from crmbot.actions.forms import edit_form, engine
+from crmbot.actions.forms.asking import Answer, Reply
+from crmbot.domain.errors import CrmError
+from crmbot.screens.welcome import KEYS
+from handlers.base.app import App
+from handlers.base.context import Context
+from handlers.base.conversation import END, Handler, asks, pass_on
+from handlers.base.conversation import register as register_conversation
+from handlers.base.keys import key
+from handlers.base.reading import card_replied_to, message_of, tap, typed
+
+
+async def edit(update: Update, context: Context) -> Reply:
+    """A button that asks for one value."""
+    pressed = tap(update)
+    return await context.act(edit_form.start_edit, pressed.verb, pressed.number(), pressed.number(1) or None)
+
+
+async def answer(update: Update, context: Context) -> Reply:
+    """A typed answer."""
+    return await context.act(engine.answer, Answer(typed(update), message_of(update).message_id))
+
+
+async def contact(update: Update, context: Context) -> Reply:
+    """A contact card as an answer."""
+    message = message_of(update)
+    card = message.contact
+    assert card is not None
+    name = " ".join(part for part in (card.first_name, card.last_name) if part)
+    return await context.act(engine.answer, Answer(name, message.message_id, card.phone_number))
+
+
+async def pick(update: Update, context: Context) -> Reply:
+    """A chip."""
+    pressed = tap(update)
+    return await context.act(engine.pick, pressed.number(), ":".join(pressed.values[1:-2]))
+
+
+async def skip(update: Update, context: Context) -> Reply:
+    """«رد کن»."""
+    return await context.act(engine.skip, _question_of(update))
+
+
+async def back(update: Update, context: Context) -> Reply:
+    """«قبلی»."""
+    return await context.act(engine.back, _question_of(update))
+
+
+async def stop(update: Update, context: Context) -> Reply:
+    """«لغو» and /cancel."""
+    return await context.act(engine.cancel)
+
+
+async def search_instead(update: Update, context: Context) -> object:
+    """Who is to be found is typed next, so the form must not take it: its questions end, what was said is kept."""
+    await context.act(engine.leave)
+    return END
+
+
+async def none_open(update: Update, context: Context) -> None:
+    """A button of a form that is over, or /cancel with nothing to break off."""
+    raise CrmError("form-none-open")
+
+
+def _question_of(update: Update) -> int | None:
+    """The question whose button was tapped; None where the words were typed."""
+    return tap(update).number() if update.callback_query else None
+
+
+class _ToACard(filters.UpdateFilter):
+    """Replies to a customer's card, which are about that card and no answer to the open question."""
+
+    def filter(self, update: Update) -> bool:
+        return bool(update.message and card_replied_to(update))
+
+
+def register(app: App) -> None:
+    """The conversation, before all other rooms; what it leaves over, among them."""
+    new = filters.UpdateType.MESSAGE
+    words = new & filters.TEXT & ~filters.COMMAND & ~_ToACard()
+    for its in (its for line in KEYS for its in line):
+        words &= ~key(its)
+    entries: list[Handler] = [CallbackQueryHandler(asks(edit), r"^edit:")]
+    answers: list[Handler] = [
+        CallbackQueryHandler(asks(pick), r"^form:pick:"),
+        CallbackQueryHandler(asks(skip), r"^form:skip:"),
+        CallbackQueryHandler(asks(back), r"^form:back:"),
+        CallbackQueryHandler(asks(stop), r"^form:stop:"),
+        MessageHandler(new & key("key-form-skip"), asks(skip)),
+        MessageHandler(new & key("key-form-back"), asks(back)),
+        MessageHandler(new & key("key-form-stop"), asks(stop)),
+        MessageHandler(words, asks(answer)),
+        MessageHandler(new & filters.CONTACT, asks(contact)),
+    ]
+    fallbacks: list[Handler] = [
+        CommandHandler("cancel", asks(stop)),
+        CommandHandler("find", search_instead),
+        MessageHandler(new & key("key-find"), search_instead),
+        MessageHandler(new, pass_on),
+    ]
+    register_conversation(app, entries, answers, fallbacks)
+    app.add_handler(CallbackQueryHandler(none_open, r"^form:"))
+    app.add_handler(CommandHandler("cancel", none_open))
