@@ -13,6 +13,7 @@ from crmbot.store.consequences import Consequences
 from crmbot.store.customers import Customers
 from crmbot.store.drafts import Drafts
 from crmbot.store.follow_ups import FollowUps
+from crmbot.store.groups import Groups
 from crmbot.store.interactions import Interactions
 from crmbot.store.journal import Journal
 from crmbot.store.pen import Pen
@@ -55,6 +56,7 @@ class Book:
         self.touched = Touched(customer_id, interaction_id)
 
     customers = cached_property(lambda self: Customers(self.pen))
+    groups = cached_property(lambda self: Groups(self.pen))
     phones = cached_property(lambda self: Phones(self.pen))
     products = cached_property(lambda self: Products(self.pen))
     interactions = cached_property(lambda self: Interactions(self.pen))

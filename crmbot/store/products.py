@@ -146,3 +146,6 @@ class Products:
         query = select(*_COLUMNS).where(product.c.book_id == self._pen.book_id, *wanted)
         query = query.order_by(product.c.uses.desc(), product.c.id).limit(limit)
         return [Product(*row) for row in self._pen.connection.execute(query)]
+
+
+PRODUCT_COLUMNS = _COLUMNS

@@ -13,8 +13,8 @@ customer = book_table(
     Column("address", String, nullable=False, default=""),
     Column("also_names", String, nullable=False, default=""),
     Column("city", String, nullable=False, default=""),
-    Column("name_norm", String, nullable=False, default=""),
     Column("city_norm", String, nullable=False, default=""),
+    Column("search_norm", String, nullable=False, default=""),  # names and city, parted by a space
     Column("channel", String, nullable=False, default=""),
     Column("source", String, nullable=False, default=""),
     Column("price_only", Boolean, nullable=False, default=False),
@@ -29,9 +29,11 @@ customer = book_table(
     Column("purchase_count", Integer, nullable=False, default=0),
     Column("last_talk_at", UtcDateTime),
     Column("last_purchase_on", Date),
-    Index(None, "book_id", "deleted_at", "name_norm"),
     Index(None, "book_id", "deleted_at", "city_norm", "grp"),
-    Index(None, "book_id", "deleted_at", "grp", "last_talk_at"),
+    # a group's list in its order; names stand in it so that a search by part of a name reads nothing else
+    Index("ix_customer_listed", "book_id", "deleted_at", "grp", "price_only", "last_talk_at", "search_norm"),
+    # groups are counted in this narrow one: SQLite takes the younger of two that serve, made last by its name
+    Index("ix_customer_standing", "book_id", "deleted_at", "grp", "price_only"),
 )
 
 phone = book_table(

@@ -89,6 +89,7 @@ attachment = book_table(
     Column("kind", String, nullable=False),  # photo, voice, document, location
     Column("file_id", String, nullable=False),
     Column("caption", String, nullable=False, default=""),
+    Column("album", String, nullable=False, default=""),  # Telegram's mark of what was sent as one
     Column("at", UtcDateTime, nullable=False),
     Index(None, "customer_id", "at"),
     Index(None, "book_id", "member_id", "customer_id"),

@@ -101,8 +101,8 @@ def upgrade() -> None:
     sa.Column('address', sa.String(), nullable=False),
     sa.Column('also_names', sa.String(), nullable=False),
     sa.Column('city', sa.String(), nullable=False),
-    sa.Column('name_norm', sa.String(), nullable=False),
     sa.Column('city_norm', sa.String(), nullable=False),
+    sa.Column('search_norm', sa.String(), nullable=False),
     sa.Column('channel', sa.String(), nullable=False),
     sa.Column('source', sa.String(), nullable=False),
     sa.Column('price_only', sa.Boolean(), nullable=False),
@@ -124,8 +124,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('customer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_customer_book_id_deleted_at_city_norm_grp'), ['book_id', 'deleted_at', 'city_norm', 'grp'], unique=False)
-        batch_op.create_index(batch_op.f('ix_customer_book_id_deleted_at_grp_last_talk_at'), ['book_id', 'deleted_at', 'grp', 'last_talk_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_customer_book_id_deleted_at_name_norm'), ['book_id', 'deleted_at', 'name_norm'], unique=False)
+        batch_op.create_index('ix_customer_listed', ['book_id', 'deleted_at', 'grp', 'price_only', 'last_talk_at', 'search_norm'], unique=False)
+        batch_op.create_index('ix_customer_standing', ['book_id', 'deleted_at', 'grp', 'price_only'], unique=False)
 
     op.create_table('draft',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -254,6 +254,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('file_id', sa.String(), nullable=False),
     sa.Column('caption', sa.String(), nullable=False),
+    sa.Column('album', sa.String(), nullable=False),
     sa.Column('at', crmbot.store.types.UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_attachment_book_id')),
     sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_attachment_customer_id')),
@@ -424,8 +425,8 @@ def downgrade() -> None:
     op.drop_table('journal')
     op.drop_table('draft')
     with op.batch_alter_table('customer', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_customer_book_id_deleted_at_name_norm'))
-        batch_op.drop_index(batch_op.f('ix_customer_book_id_deleted_at_grp_last_talk_at'))
+        batch_op.drop_index('ix_customer_standing')
+        batch_op.drop_index('ix_customer_listed')
         batch_op.drop_index(batch_op.f('ix_customer_book_id_deleted_at_city_norm_grp'))
 
     op.drop_table('customer')
