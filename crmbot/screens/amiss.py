@@ -20,6 +20,11 @@ def too_long(texts: Texts, limit: int) -> Screen:
     return Screen(texts.say("amiss-too-long", limit=limit))
 
 
+def unknown_command(texts: Texts) -> Screen:
+    """A command that there is not."""
+    return Screen(texts.say("amiss-command"))
+
+
 def stale(texts: Texts) -> Screen:
     """A button whose matter is gone."""
     return Screen(texts.say("stale-button"))

@@ -7,3 +7,4 @@ amiss-unknown_prefix = There is no such number in Iran: { $written }. Send the r
 amiss-not_a_number = This is not a telephone number: { $written }.
 amiss-contact = The number of this contact is not right: { $written }. Write the right one.
 amiss-too-long = The message was long; I read only its first { $limit } characters.
+amiss-command = There is no such command. /help lists what there is.

@@ -7,3 +7,4 @@ amiss-unknown_prefix = چنین شماره‌ای در ایران نیست: { $w
 amiss-not_a_number = این شماره تلفن نیست: { $written }.
 amiss-contact = شماره این مخاطب درست نیست: { $written }. شماره درستش را بنویسید.
 amiss-too-long = پیام بلند بود؛ فقط { $limit } نویسه اولش را خواندم.
+amiss-command = چنین دستوری نداریم. فهرست کارها در /help است.
