@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from crmbot.notes.lexicon import fold
 from crmbot.notes.note import Amount
 from crmbot.notes.numbers import HALF, THOUSAND, read_simple
 from crmbot.notes.reading import Line
@@ -43,7 +44,7 @@ def find_amounts(line: Line) -> list[Found]:
 
 def chosen(found: list[Found]) -> Found | None:
     """The amount the note is about: the deal's total before a payment before a unit price; the first among equals."""
-    return max(found, key=lambda one: one.weight, default=None)
+    return max((one for one in found if one.weight > 0), key=lambda one: one.weight, default=None)
 
 
 def _amount_at(line: Line, start: int) -> Found | None:
@@ -146,7 +147,8 @@ def _per_unit_word(line: Line, index: int) -> str | None:
         return None
     last = line.key(index + unit.length - 1)
     following = line.key(index + unit.length)
-    return unit.value if last.endswith("ی") or unit.cut in ("ی", "ای", "یی") or following in ("ای", "یی") else None
+    bent = unit.cut in ("ی", "ای", "یی") or (last.endswith("ی") and not fold(unit.value).endswith("ی"))
+    return unit.value if bent or following in ("ای", "یی") else None
 
 
 def _other_reading(line: Line, read: _Read, unit: str | None) -> int | None:
@@ -161,6 +163,8 @@ def _weight(line: Line, start: int, length: int, unit: str | None) -> float:
         return 1.0
     around = range(start - _NEAR - 1, start + length + _NEAR)
     near = [index for index in around if 0 <= index < len(line) and line.clause[index] == line.clause[start]]
+    if any(line.is_a(index, "history") for index in near):
+        return 0.0
     if any(line.is_a(index, "discount") for index in near):
         return 0.5
     if any(line.is_a(index, "total") for index in near):

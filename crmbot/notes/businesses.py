@@ -33,6 +33,7 @@ def _opens(line: Line, index: int) -> bool:
         or line.clause[index - 1] != line.clause[index]
         or line.kind(index - 1) in ("mark", "phone", "break")
         or line.is_a(index - 1, "preposition", "place cue")
+        or line.key(index - 1) == "نه"
     )
 
 
@@ -44,6 +45,10 @@ def _end_of_named(line: Line, start: int) -> int | None:
     if found is None or found.cut or not _opens(line, start):
         return None
     first = start + found.length
+    if first != word_end(line, first - 1):
+        return None
+    if not business and line.is_a(first, "trade after"):
+        business, first = found, first + 1
     if not business and not _is_named_after_person(line, first):
         return None
     end, words = first, 0
@@ -69,7 +74,7 @@ def _goes_on(line: Line, start: int, index: int) -> bool:
         return True
     if means(line, index, "city"):
         return means(line, index, "weak place")
-    return may_be_unknown_name(line, index) or means(line, index, "month", "not a name", "province")
+    return may_be_unknown_name(line, index) or means(line, index, "month", "not a name", "province", "month word")
 
 
 def _end_of_trailing(line: Line, start: int) -> int | None:

@@ -22,7 +22,8 @@ def find_city(line: Line) -> Place | None:
     places = [place for place in _places(line) if place.score > 0]
     if _is_doubtful(line, places):
         return None
-    best = max(places, key=lambda place: place.score, default=None)
+    names = [place.name for place in places]
+    best = max(places, key=lambda place: place.score + (names.count(place.name) > 1), default=None)
     if best is None:
         best = next((Place(m.value, i, m.length, 1.0) for i, m in line.each("province") if line.free(i) and not m.cut), None)
         if best and not _plain_province(line, best):

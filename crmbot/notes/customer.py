@@ -10,6 +10,7 @@ from crmbot.notes.reading import Line
 from crmbot.notes.titles import title_after, title_before
 
 _SURE_PERSON = 4.0
+_LIKELY_PERSON = 2.5
 _PLAIN_NAME = ("full", "first", "family")
 
 
@@ -76,7 +77,7 @@ def _from_words(line: Line) -> Customer | None:
     if best and best.score >= _SURE_PERSON:
         return _person(best)
     business = find_business(line)
-    if business and not (best and _stands_outside(best, business.start, business.length) and best.score > 3):
+    if business and not (best and _stands_outside(best, business.start, business.length) and best.score >= _LIKELY_PERSON):
         return Customer(business.name, None, business.start, business.length, 0.7, True)
     return _person(best) if best else None
 

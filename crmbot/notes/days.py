@@ -203,7 +203,7 @@ def _day_number(line: Line, start: int) -> tuple[int, int, bool] | None:
 
 def _month_alone(line: Line, start: int) -> Day | None:
     month = line.find(start, "month")
-    if not month or month.cut or line.is_a(start, "given name") and not line.is_a(start + month.length, "stop", "verb"):
+    if not month or month.cut or (line.kind(start - 1) == "word" and not line.is_a(start - 1, "stop", "verb", "preposition")):
         return None
     day = _next_date(line.today, int(month.value), 1)
     return Day(day, start, month.length, vague=True)

@@ -47,7 +47,7 @@ def persian_words(latin: str) -> tuple[Match, ...]:
         distance = abs(len(sound) - len(word_sound)) + _vowel_distance(sound, word_sound)
         if distance <= 3.5 and (match.kind not in best or distance < best[match.kind][0]):
             best[match.kind] = (distance, match)
-    return tuple(match for _, match in best.values())
+    return tuple(match for _, match in sorted(best.values(), key=lambda one: one[0]))
 
 
 def transliterate(latin: str) -> str:

@@ -78,7 +78,7 @@ def _word(line: Line, start: int, end: int) -> str:
 
 
 def _without_is(line: Line, index: int, word: str, after_cue: bool) -> str:
-    senses = [m for m in line.meanings[index] if m.kind in ("given name", "family name")]
+    senses = [m for m in line.meanings[index] if m.kind in ("given name", "family name") and m.cut in ("", "ه")]
     bent = bool(senses) and all(m.cut == "ه" for m in senses)
     unknown = not senses and after_cue and word.endswith("یه")
     return word[:-1] if (bent or unknown) and word.endswith("ه") else word

@@ -51,6 +51,8 @@ def _titled(line: Line, title: Title) -> Person | None:
     if not words:
         return None
     start, end = words
+    if line.is_a(title.begins - 1, "this") and not (is_given(line, start) or is_family(line, start)):
+        return None
     score = 6.0 + _context(line, title.begins, end)
     return Person(spelled(line, start, end), title.value, start, end - start, score)
 
@@ -101,6 +103,8 @@ def _bare(line: Line, index: int) -> Person | None:
 
 
 def _bare_score(line: Line, start: int, end: int) -> float:
+    if line.is_a(start - 1, "this") and line.key(end - 1).endswith("ه"):
+        return 0.0
     given, family = is_given(line, start), is_family(line, _last_word(line, end))
     alone = stands_alone(line, start, end)
     if given and word_end(line, start) < end:
@@ -120,7 +124,7 @@ def _unknown_score(line: Line, start: int, alone: bool) -> float:
         return 1.5 + 0.5 * beside_phone
     opens = start == 0 or line.clause[start - 1] != line.clause[start] or beside_phone
     told = means(line, word_end(line, start), "city", "place cue", "talk", "call word", "trailing trade")
-    return 1.2 if opens and told else 0.6 if line.is_a(start - 1, "banter") else 0.0
+    return 1.2 if opens and told else 0.6 if line.ends(start, "banter") else 0.0
 
 
 def _follows_goods(line: Line, start: int) -> bool:
@@ -155,7 +159,7 @@ def _context(line: Line, start: int, end: int) -> float:
         score -= 5
     if _taken_back(line, end):
         score -= 5
-    if line.is_a(start - 1, "banter") or line.is_a(end, "address"):
+    if line.ends(start, "banter") or line.is_a(end, "address"):
         score += 1.5
     return score
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crmbot.domain.quantity import Quantity
+from crmbot.notes.lexicon import fold
 from crmbot.notes.numbers import HALF, Number, read_number
 from crmbot.notes.reading import Line
 
@@ -58,7 +59,7 @@ def _quantity(line: Line, number: Number) -> Found | None:
 
 def _range_end(line: Line, after: int) -> int | None:
     """Where «۲۰ تا ۲۵» ends, if a second number follows; the lower end counts."""
-    if line.key(after) in ("تا", "الی", "ta", "یا") or (line.kind(after) == "mark" and line.tokens[after].key in "-–"):
+    if line.key(after) in ("تا", "الی", "ta", "یا") or (line.kind(after) == "mark" and line.tokens[after].key in "-–" and not line.tokens[after + 1].spaced if after + 1 < len(line) else False):
         second = read_number(line, after + 1)
         if second and line.is_a(after + 1 + second.length, "unit"):
             return after + 1 + second.length
@@ -72,9 +73,11 @@ def _measured(line: Line, number: Number, after: int) -> tuple[str, int] | None:
         inner = line.find(after + 1, "unit")
         if inner and inner.value != COUNT and not _is_size(line, after + 1, inner.length, inner.cut):
             return inner.value, after + 1 + inner.length
-        return (COUNT, after + 1) if not line.is_a(after + 1, "no quantity") else None
+        return (COUNT, after + 1) if not line.is_a(after + 1, "no quantity") or line.key(after + 2) in _ATTRIBUTIVE else None
     if counted and line.key(after) in ("تایی", "عددی"):
         return COUNT, after + counted.length
+    if counted and line.is_a(number.start - 1, "sized by") and counted.value in _sizes(line, number.start - 1):
+        return None
     if counted and not _is_size(line, after, counted.length, counted.cut):
         return counted.value, after + counted.length
     if _is_labelled(line, number.start) and not line.is_a(after, "no quantity", "scale", "money"):
@@ -85,11 +88,17 @@ def _measured(line: Line, number: Number, after: int) -> tuple[str, int] | None:
 def _is_size(line: Line, start: int, length: int, cut: str) -> bool:
     """«۹ متری», «۱۰ کیلویی», «۴ لیتری»: an adjective, no quantity."""
     last = line.key(start + length - 1)
-    if cut in _ATTRIBUTIVE or last.endswith(("لویی", "لوگرمی", "ئی")):
+    unit = line.find(start, "unit")
+    if cut in _ATTRIBUTIVE or (unit and last.endswith("ی") and not fold(unit.value).endswith("ی") and last not in ("تایی", "عددی")):
         return True
     return line.key(start + length) in _ATTRIBUTIVE and not line.tokens[start + length].spaced or (
         line.key(start + length) == "ای"
     )
+
+
+def _sizes(line: Line, index: int) -> list[str]:
+    """The units that tell a size after these goods: «فرش ۷۰۰ شانه»."""
+    return [m.value for m in line.meanings[index] if m.kind == "sized by"]
 
 
 def _inside_size(line: Line, index: int) -> bool:

@@ -15,6 +15,8 @@ from crmbot.notes.tokens import Token, tokenise
 
 _LONGEST_PHRASE = 5
 _SHORTEST_STEM = 2
+_SHORTEST_PARTED = 5
+_NEVER_PARTED = frozenset(("head", "city", "given name", "family name", "modifier"))
 _INNER_MARKS = frozenset("%٪+&'\"_#@")
 _NOTHING_KNOWN = Known()
 
@@ -89,6 +91,13 @@ class Line:
         """Whether a place lies in the note and no field took it."""
         return 0 <= index < len(self.tokens) and not self.taken[index]
 
+    def ends(self, index: int, *kinds: str) -> bool:
+        """Whether a phrase of one of the kinds ends right before a place."""
+        return any(
+            any(m.kind in kinds and m.length == back for m in self.meanings[index - back])
+            for back in range(1, min(_LONGEST_PHRASE, index) + 1)
+        )
+
     def inside(self, index: int) -> bool:
         """Whether a place lies inside a longer phrase of goods or a town that began before it."""
         for back in range(1, _LONGEST_PHRASE):
@@ -122,6 +131,8 @@ class Line:
                 break
             key += token.key
             _add(found, tables, key, length, "")
+            if length > 1 and len(key) <= _SHORTEST_PARTED and token.spaced:
+                found = [m for m in found if m.length < length or m.kind not in _NEVER_PARTED]
             for stem in _stems(key):
                 if len(key) - len(stem) < len(token.key) or not token.spaced:
                     _add(found, tables, stem, length, key[len(stem) :])
@@ -132,10 +143,16 @@ class Line:
         for index, token in enumerate(self.tokens):
             if token.kind != "word" or self.meanings[index] or token.key.isascii():
                 continue
-            right = same_sound(token.key)
+            right = same_sound(token.key) or self._town_with_a_slip(index)
             if right:
                 _add(self.meanings[index], (general(),), right, 1, "")
                 self.persian.setdefault(index, right)
+
+    def _town_with_a_slip(self, index: int) -> str | None:
+        """A town after «از» or «تو» with one letter too many at its end («کرجح»)."""
+        shorter = self.tokens[index].key[:-1]
+        is_town = any(sense.kind == "city" for sense in general().get(shorter, ()))
+        return shorter if is_town and self.is_a(index - 1, "place cue") else None
 
     def _add_finglish(self) -> None:
         """Words in Latin letters that no lexicon spells so get the meanings of the Persian they stand for."""

@@ -37,8 +37,12 @@ def title_before(line: Line, start: int) -> Title | None:
     while found := line.find(end, "honorific"):
         if found.cut and found.cut not in ("ی", "ِ", "م"):
             break
+        if end + found.length < len(line) and not line.tokens[end + found.length].spaced and line.key(end + found.length):
+            break
         value = stronger(value, found.value)
         end += found.length
+    if value and line.kind(end) == "mark" and line.tokens[end].key == "." and line.key(end - 1).isascii():
+        end += 1
     return Title(value, start, end) if value else None
 
 
@@ -57,7 +61,7 @@ def title_after(line: Line, end: int) -> str | None:
 def title_near(line: Line, cue: int) -> str | None:
     """The title a phrase before a name cue gives: «یه آقایی به اسم …», «خانومه اسمش …»."""
     for index in range(cue - 1, max(-1, cue - 1 - _SEARCHED_BACK), -1):
-        if line.kind(index) == "break":
+        if line.kind(index) == "break" or (line.kind(index) == "mark" and line.tokens[index].key in ".!؟"):
             return None
         spoken = line.find(index, "of a person")
         if spoken:

@@ -17,7 +17,7 @@ Kind = Literal["word", "number", "date", "size", "time", "mark", "break", "phone
 _MARKS = r"\u064b-\u065f\u0670\u0640\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _PATTERN = re.compile(
     rf"""
-    (?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*)
+    (?P<word>(?:هزار|میلیون|ملیون|میلیارد)(?=توم[اآ]?ن|تا(?!\w)|ریال)|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*)
   | (?P<date>(?<!\d)(?:1[34]\d\d(?P<one>[/\-.])\d\d?(?P=one)\d\d?|\d\d?(?P<two>[/\-.])\d\d?(?P=two)1[34]\d\d)(?!\d))
   | (?P<time>\d\d?:\d\d(?!\d))
   | (?P<size>\d+(?:[.٫/]\d+)?(?:\ ?[×x*]\ ?\d+(?:[.٫/]\d+)?)+(?![\d]))

@@ -65,7 +65,10 @@ def means(line: Line, index: int, *kinds: str) -> bool:
         return False
     length = word_end(line, index) - index
     plain = _keys("grammar.txt", "plain clitic")
-    return any(m.kind in kinds and m.length >= length and (not m.cut or m.cut in plain) for m in line.meanings[index])
+    return any(
+        m.kind in kinds and m.length >= length and (not m.cut or (m.cut in plain and m.kind in _BENT_COUNTS))
+        for m in line.meanings[index]
+    )
 
 
 def is_name_word(line: Line, index: int, words: int, after_title: bool) -> bool:
@@ -86,6 +89,8 @@ def _may_be_name(line: Line, index: int, words: int, after_title: bool) -> bool:
     if means(line, index, "verb") and not _ends_clause(line, index, words):
         return False
     if _is_longer_place(line, index):
+        return False
+    if words > 0 and means(line, index, "weak name") and means(line, word_end(line, index), "verb"):
         return False
     if words > 0 or after_title:
         return True
@@ -139,6 +144,7 @@ def _is_compound(line: Line, index: int) -> bool:
     )
 
 
+_BENT_COUNTS = ("outcome", "head", "complaint", "source", "known product")
 _NEVER_NAMES = (
     "stop", "verb", "preposition", "object mark", "head", "unit", "outcome", "complaint", "talk", "weekday", "money",
     "scale", "cardinal", "modal", "cheque", "call word", "next", "week", "source", "product label", "banter", "business",

@@ -41,7 +41,8 @@ def persian_names(city: dict[str, Any]) -> list[str]:
         if _FOREIGN.search(name):
             continue
         plain = " ".join(_MARKS.sub("", unicodedata.normalize("NFC", name).translate(_LETTERS)).split())
-        if _PERSIAN.fullmatch(plain) and not _NOISE.search(plain) and plain not in names:
+        fits = _PERSIAN.fullmatch(plain) and not _NOISE.search(plain) and likeness(plain, city["name"]) > 0.7
+        if fits and plain not in names:
             names.append(plain)
     return sorted(names, key=lambda name: (-round(likeness(name, city["name"]), 2), len(name)))
 
