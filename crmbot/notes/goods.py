@@ -18,6 +18,9 @@ _ENDS_PHRASE = (
 )  # fmt: skip
 
 
+_OTHER_WORDS = ("stop", "verb", "next", "given name", "family name", "city", "modifier", "not a name")
+
+
 class Phrase(NamedTuple):
     """A product phrase: its text in Persian, its tokens (`end` exclusive), and whether its head is often no product."""
 
@@ -49,7 +52,7 @@ def head_at(line: Line, index: int) -> Meaning | None:
     """The head noun at a place, the book's own product first."""
     for kind in ("known product", "head"):
         found = [m for m in line.meanings[index] if m.kind == kind and _is_whole(line, index, m)]
-        if found:
+        if found and not line.is_a(index, "not goods"):
             return max(found, key=lambda m: (m.length, not m.cut))
     return None
 
@@ -58,6 +61,8 @@ def _is_whole(line: Line, index: int, head: Meaning) -> bool:
     if index and not line.tokens[index].spaced and line.kind(index - 1) == "word":
         return False
     if head.cut not in _CUTS or (head.cut and len(line.key(index)) - len(head.cut) < _SHORTEST_STEM and head.length == 1):
+        return False
+    if head.cut and any(not m.cut and m.length >= head.length and m.kind in _OTHER_WORDS for m in line.meanings[index]):
         return False
     stem = line.key(index + head.length - 1)[: -len(head.cut)] if head.cut else ""
     return head.cut not in ("ی", "یی") or stem.endswith(("ا", "و"))
@@ -85,9 +90,21 @@ def _next_word_end(line: Line, start: int, index: int) -> int | None:
         return word_end(line, index)
     if means(line, index, *_ENDS_PHRASE) or (means(line, index, "unit") and not _is_adjective(line, index)):
         return None
-    if head_at(line, index) and line.is_a(index - 1, "modifier", "head") and not _is_doubtful_word(line, index):
-        return word_end(line, index) if word_end(line, index) - index > 1 else None
+    head = head_at(line, index)
+    if head and not _is_doubtful_word(line, index):
+        return None if _is_list_of_heads(line, index) else index + head.length
     return word_end(line, index)
+
+
+def _is_list_of_heads(line: Line, index: int) -> bool:
+    """«عدس لپه نخود»: three heads in a row are a list, two a compound («شیر کاکائو»)."""
+    places = [index]
+    for step in (1, -1):
+        at = index + step
+        while 0 <= at < len(line) and line.clause[at] == line.clause[index] and head_at(line, at) and line.free(at):
+            places.append(at)
+            at += step
+    return len(places) > 2
 
 
 def _size_end(line: Line, index: int) -> int:
@@ -119,9 +136,11 @@ def _shared_end(line: Line, start: int, index: int) -> int | None:
 
 
 def _is_doubtful(line: Line, start: int, head: Meaning, end: int) -> bool:
-    return head.kind == "head" and head.length == 1 and _is_doubtful_word(line, start) and end - start == 1 or (
-        bool(head.cut) and head.cut not in ("های", "ها", "ی")
-    )
+    if head.kind != "head":
+        return False
+    if head.cut and head.cut not in ("های", "ها", "ی"):
+        return True
+    return head.length == 1 and _is_doubtful_word(line, start) and not means(line, start + 1, "modifier")
 
 
 def _is_doubtful_word(line: Line, index: int) -> bool:

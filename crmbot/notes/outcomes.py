@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from crmbot.notes.note import Outcome
+from crmbot.notes.purchases import cheque_given, is_bought
 from crmbot.notes.reading import Line, Meaning
+from crmbot.notes.wordkinds import means
 
 ORDER: tuple[Outcome, ...] = ("none", "call_only", "price_list", "proforma", "sample", "purchase")
 _REACH = 5
@@ -18,36 +20,48 @@ class Result(NamedTuple):
     sureness: float
 
 
-def read_outcome(line: Line, has_content: bool) -> Result:
-    """The strongest outcome the note tells. `has_content`: goods, money or a quantity were named."""
-    cues = [(index, cue) for index, cue in line.each("outcome") if _counts(line, index, cue)]
-    strong = [(index, cue) for index, cue in cues if cue.value != "none"]
-    if strong:
-        index, cue = max(strong, key=lambda pair: ORDER.index(pair[1].value))  # type: ignore[arg-type]
-        return Result(cue.value, index, cue.length, 0.9)  # type: ignore[arg-type]
+def read_outcome(line: Line, has_content: bool, has_complaint: bool) -> Result:
+    """The strongest outcome the note tells. `has_content`: goods, money, a quantity or a coming day were named."""
+    cues = [(index, cue) for index, cue in line.each("outcome") if _counts(line, index, cue, has_complaint)]
+    strong = [_result(index, cue) for index, cue in cues if cue.value != "none"]
+    strong += [Result("price_list", index, 1, 0.75) for index in _written_prices(line)]
+    strong += [Result("purchase", index, 1, 0.8) for index in cheque_given(line)]
     nothing = [(index, cue) for index, cue in cues if cue.value == "none"]
-    if nothing and not _talked_after_all(line, nothing[-1][0]):
-        index, cue = nothing[0]
-        return Result("none", index, cue.length, 0.85)
-    if not has_content and not _has_talk(line):
+    best = max(strong, key=lambda result: ORDER.index(result.outcome), default=None)
+    if best and best.outcome == "purchase" and (test := _test_purchase(line)):
+        best = best._replace(outcome="sample", start=test, length=1)
+    if best and not (best.outcome == "price_list" and _is_note_to_self(line)):
+        return best
+    return _weak(line, nothing, has_content)
+
+
+def _result(index: int, cue: Meaning) -> Result:
+    return Result(cue.value, index, cue.length, 0.9)  # type: ignore[arg-type]
+
+
+def _weak(line: Line, nothing: list[tuple[int, Meaning]], has_content: bool) -> Result:
+    """Nothing was sent, sampled or sold: was there a talk at all?"""
+    talked = _has_talk(line)
+    certain = [(index, cue) for index, cue in nothing if not means(line, index, "weak none")]
+    heeded = certain or ([] if talked else nothing)
+    if heeded and not _talked_after_all(line, heeded[-1][0]):
+        return Result("none", heeded[0][0], heeded[0][1].length, 0.85)
+    if not talked and (_is_note_to_self(line) or not has_content):
         return Result("none", -1, 0, 0.5)
     return Result("call_only", -1, 0, 0.7)
 
 
-def _counts(line: Line, index: int, cue: Meaning) -> bool:
+def _counts(line: Line, index: int, cue: Meaning, has_complaint: bool) -> bool:
     if line.taken[index] in ("name", "source", "city"):
         return False
-    after = _after(line, index + cue.length)
-    before = _before(line, index)
-    if _denied(line, after, before, cue):
-        return False
+    before, after = _before(line, index), _after(line, index + cue.length)
     if cue.value == "none":
         return not any(line.is_a(i, "history") for i in before)
-    if any(line.is_a(i, "history") for i in (*before, index, *after)):
+    if _is_denied(line, before, after, cue) or _is_past(line, before, index, cue, after):
         return False
     if cue.value == "purchase":
-        return _is_done(line, before, after, cue, index)
-    return True
+        return is_bought(line, before, index, cue, after, has_complaint)
+    return not any(line.is_a(i, "to us") for i in after)
 
 
 def _after(line: Line, start: int) -> list[int]:
@@ -68,30 +82,55 @@ def _before(line: Line, start: int) -> list[int]:
     return list(range(first, start))
 
 
-def _denied(line: Line, after: list[int], before: list[int], cue: Meaning) -> bool:
+def _is_denied(line: Line, before: list[int], after: list[int], cue: Meaning) -> bool:
     if before and line.key(before[-1]) in ("نه", "بدون", "بی", "عدم"):
+        return True
+    if before and any(line.is_a(place, "cancel") for place in before[-2:]):
         return True
     for place in after:
         if line.is_a(place, "outcome") and not line.is_a(place, "negation"):
             return False
-        if line.is_a(place, "negation") and line.key(place) not in ("نه",):
+        if (line.is_a(place, "negation") and line.key(place) != "نه") or line.is_a(place, "cancel"):
             return True
-    return bool(before) and any(line.is_a(place, "cancel") for place in before[-2:]) or (
-        cue.value == "purchase" and any(line.is_a(place, "cancel") for place in after)
-    )
+    return False
 
 
-def _is_done(line: Line, before: list[int], after: list[int], cue: Meaning, index: int) -> bool:
-    """Whether a purchase is told as a deed, not as a wish, a promise or a condition."""
-    if any(line.is_a(place, "modal") for place in before):
-        return False
-    if any(line.is_a(place, "wish after") for place in after[:2]):
-        return False
-    return cue.length > 1 or line.is_a(index, "deed") or any(line.is_a(place, "deed after") for place in after[:3])
+def _is_past(line: Line, before: list[int], index: int, cue: Meaning, after: list[int]) -> bool:
+    """What the note sets in the past: «پارسال», «قبلیش», «خریده بودم», «که داده بودیم»."""
+    if any(line.is_a(place, "history") for place in (*before, index, *after)):
+        return True
+    last = line.key(index + cue.length - 1)
+    return bool(after) and last.endswith("ه") and line.key(after[0]).startswith("بود")
+
+
+def _written_prices(line: Line) -> list[int]:
+    """Prices in writing: «قیمت رو کتبی فرستادم», «قیمت خواست، نوشتم فرستادم»."""
+    found = []
+    for index, price in line.each("price word"):
+        following = range(index + price.length, min(len(line), index + price.length + _REACH + 1))
+        end = next((i for i in following if line.kind(i) == "break" or _is_full_stop(line, i)), following.stop)
+        near = range(following.start, end)
+        if any(line.is_a(i, "in writing") for i in near) and not any(line.is_a(i, "spoken", "negation") for i in near):
+            found.append(index)
+    return found
+
+
+def _is_full_stop(line: Line, index: int) -> bool:
+    return line.kind(index) == "mark" and line.tokens[index].key in ("؛", ";")
+
+
+def _test_purchase(line: Line) -> int | None:
+    """The place of the words that make a small purchase a test («ببر تست کن», «خرید آزمایشی»)."""
+    return next((index for index, _ in line.each("test purchase")), None)
+
+
+def _is_note_to_self(line: Line) -> bool:
+    return any(True for _ in line.each("note to self"))
 
 
 def _has_talk(line: Line) -> bool:
-    return any(True for _ in line.each("talk"))
+    """Whether the customer spoke; what his clerk or child said is no talk with him."""
+    return any(not line.ends(index, "other speaker") for index, _ in line.each("talk"))
 
 
 def _talked_after_all(line: Line, start: int) -> bool:

@@ -39,7 +39,7 @@ def parse_note(text: str, today: date, known: Known | None = None) -> Note:
     complaint = find_complaint(line)
     quantity, amount = chosen_quantity(quantities), chosen_amount(money)
     dates = sort_days(line, days, money)
-    result = read_outcome(line, bool(products or quantity or amount or dates.follow_up))
+    result = read_outcome(line, bool(products or quantity or amount or dates.follow_up), complaint is not None)
     spans: dict[str, tuple[Span, ...]] = {"phones": line.phones.spans}
     return Note(
         text=text,

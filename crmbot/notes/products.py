@@ -28,9 +28,9 @@ def find_products(line: Line) -> list[Product]:
         return []
     found = _by_label(line) + _by_head(line)
     sure = [product for product in found if product.score >= _SURE]
-    if not sure:
-        sure = [_product(line, phrase, _SURE) for phrase in unknown_goods(line)]
-    chosen = sure or [product for product in found if product.score >= _LEAST]
+    likely = [product for product in found if product.score >= _LEAST]
+    chosen = sure or likely or [_product(line, phrase, _SURE) for phrase in unknown_goods(line)]
+    chosen = [product for product in chosen if not _repeats_head(line, product, chosen)]
     kept = _each_once(sorted(chosen, key=lambda product: product.start))
     for product in kept:
         line.take(product.start, product.length, "product")
@@ -66,7 +66,7 @@ def _score(line: Line, phrase: Phrase, first: Phrase) -> float:
     if _is_trade(line, phrase):
         return 0.7
     score = 2.0 if not phrase.doubtful or backed else 0.5
-    if line.is_a(phrase.start - 1, "business", "business there") and not backed:
+    if not backed and _is_in_name(line, phrase.start):
         score = min(score, 0.8)
     if _is_denied(line, phrase.end) or _is_denied(line, _list_end(line, phrase.end)):
         score = min(score, 0.9)
@@ -78,13 +78,13 @@ def _is_backed(line: Line, start: int, end: int) -> bool:
     before, after = start - 1, end
     if _taken(line, before) == "quantity" or _taken(line, after) == "quantity":
         return True
-    if line.is_a(after, "want after", "object mark") or line.is_a(before, "want before"):
+    if line.is_a(after, "want after") or (line.is_a(before, "want before") and not line.is_a(before, "outcome")):
         return True
     labelled_before = line.kind(before) == "mark" and line.is_a(before - 1, "product label")
     opens = start == 0 or line.clause[before] != line.clause[start]
     closes = after >= len(line) or line.clause[after] != line.clause[end - 1] or line.kind(after) == "mark"
     alone = opens and closes and line.kind(end) != "phone" and line.kind(end + 1) != "phone" and not _is_mark(line, end, ":")
-    return labelled_before or (alone and end - start > 1)
+    return labelled_before or (alone and end - start > 1 and not line.is_a(start, "doubtful head"))
 
 
 def _taken(line: Line, index: int) -> str:
@@ -98,6 +98,20 @@ def _is_mark(line: Line, index: int, mark: str) -> bool:
 def _is_trade(line: Line, phrase: Phrase) -> bool:
     """«سنگ‌فروشی», «قهوه خونه»: a trade, no goods."""
     return any(line.is_a(index, "trade after") for index in range(phrase.start + 1, phrase.end + 1))
+
+
+def _is_in_name(line: Line, start: int) -> bool:
+    """Goods in a firm's or a house's name: «شرکت کیمیا رزین», «ساختمان زیتون»."""
+    before = [i for i in range(max(0, start - _REACH + 1), start) if line.clause[i] == line.clause[start]]
+    return any(line.is_a(i, "business", "business there", "in a name", "buying office") for i in before)
+
+
+def _repeats_head(line: Line, product: Product, others: list[Product]) -> bool:
+    """«نمونه پارچه»: the sample of goods named more fully elsewhere."""
+    if not line.is_a(product.start - 1, "outcome"):
+        return False
+    head = product.phrase.split()[0]
+    return any(other is not product and other.phrase.split()[0] == head for other in others)
 
 
 def _list_end(line: Line, end: int) -> int:

@@ -1,0 +1,46 @@
+"""Whether words of buying tell a firm deal, not a wish, a promise, a sample or an office."""
+
+from crmbot.notes.reading import Line, Meaning
+
+_NEAR = 4
+_AMBIGUOUS = ("گرفت", "گرفتن")
+
+
+def is_bought(
+    line: Line, before: list[int], index: int, cue: Meaning, after: list[int], has_complaint: bool
+) -> bool:
+    """Whether the cue at a place is a deed done: ordered, taken, paid."""
+    if any(line.is_a(place, "modal") for place in before) or any(line.is_a(place, "wish after") for place in after[:2]):
+        return False
+    if _is_office(line, index, cue) or _is_of_sample(line, before):
+        return False
+    last = line.key(index + cue.length - 1)
+    if has_complaint and last.endswith("ه"):
+        return False
+    if line.key(index) in _AMBIGUOUS:
+        return any(line.taken[place] in ("quantity", "product") for place in before[-3:])
+    if cue.length > 1 or line.is_a(index, "deed"):
+        return True
+    return any(line.is_a(place, "deed after") for place in after[:3])
+
+
+def _is_office(line: Line, index: int, cue: Meaning) -> bool:
+    """«مسئول خرید», «برای خرید», «سرپرست فروش»."""
+    return cue.length == 1 and line.key(index) in ("خرید", "فروش", "سفارش", "تسویه") and line.is_a(index - 1, "buying office")
+
+
+def _is_of_sample(line: Line, before: list[int]) -> bool:
+    """«نمونه رو برد»: what was taken is the sample."""
+    kinds = [m.value for place in before[-_NEAR:] for m in line.meanings[place] if m.kind == "outcome"]
+    return any(kind in ("sample", "price_list", "proforma") for kind in kinds)
+
+
+def cheque_given(line: Line) -> list[int]:
+    """Where a cheque was handed over: «چک دو ماهه داد»."""
+    found = []
+    for index in range(len(line)):
+        if line.key(index) in ("چک", "چکش", "چکو", "چکشو"):
+            after = [i for i in range(index + 1, min(len(line), index + _NEAR + 1)) if line.clause[i] == line.clause[index]]
+            if any(line.is_a(i, "cheque handed") for i in after) and not any(line.is_a(i, "wish after") for i in after):
+                found.append(index)
+    return found
