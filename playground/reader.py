@@ -75,4 +75,4 @@ class Reader:
         return str(self.sim.ask("transcript", chat=self.chat_id)["text"])
 
     def _chat(self) -> JSON:
-        return next(dict(chat) for chat in self.sim.state()["chats"] if chat["id"] == self.chat_id)
+        return dict(self.sim.ask("chat", chat=self.chat_id))

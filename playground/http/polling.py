@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from typing import Protocol
 
 from playground.core.params import Params
 from playground.core.refusal import RefusalError
@@ -14,13 +15,19 @@ _WEBHOOK = (
 )
 
 
+class Poller(Protocol):
+    """The connection behind a poll. `gone`: the bot has hung up, nothing may be handed to it any more."""
+
+    gone: bool
+
+
 class LongPolls:
     """Hands out updates. A second poll ends the older one with a 409."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._waiting: asyncio.Future[None] | None = None
-        self._poller: object = None
+        self._poller: Poller | None = None
         stage.world.updates.arrived = self.wake
 
     def wake(self) -> None:
@@ -28,12 +35,12 @@ class LongPolls:
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(None)
 
-    def left(self, poller: object) -> None:
+    def left(self, poller: Poller) -> None:
         """The bot behind this poll has hung up."""
         if poller is self._poller:
             self.wake()
 
-    async def get_updates(self, params: Params, poller: object) -> RawJson:
+    async def get_updates(self, params: Params, poller: Poller) -> RawJson:
         """The updates as a JSON array. Waits up to `timeout` seconds for the first."""
         updates = self._stage.world.updates
         if self._stage.world.webhook["url"]:
@@ -48,10 +55,10 @@ class LongPolls:
         found = updates.take(offset, limit)
         if not found and seconds > 0 and not self._stage.stopping:
             await self._wait(min(seconds, 50), poller)
-            found = updates.take(offset, limit)
+            found = [] if poller.gone else updates.take(offset, limit)
         return RawJson("[" + ",".join(update.body for update in found) + "]")
 
-    async def _wait(self, seconds: float, poller: object) -> None:
+    async def _wait(self, seconds: float, poller: Poller) -> None:
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting, self._poller = mine, poller
         self._stage.polling = True
@@ -63,3 +70,4 @@ class LongPolls:
             if self._waiting is mine:
                 self._waiting = None
                 self._stage.polling = False
+                self._stage.world.tell("polling")

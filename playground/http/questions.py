@@ -44,6 +44,11 @@ def _chat(stage: Stage, chat_id: int) -> JSON:
     }
 
 
+async def _one_chat(stage: Stage, asked: Asked) -> JSON:
+    """One `chat` as in the state: reply keyboard, commands, what is pinned ..."""
+    return _chat(stage, int(asked["chat"]))
+
+
 async def _messages(stage: Stage, asked: Asked) -> list[JSON]:
     """The messages of `chat`, oldest first."""
     return [message.as_seen() for message in stage.world.chats[int(asked["chat"])].messages.values()]
@@ -116,6 +121,7 @@ def _deadline(stage: Stage, asked: Asked) -> float:
 
 QUESTIONS: dict[str, Question] = {
     "state": _state,
+    "chat": _one_chat,
     "messages": _messages,
     "transcript": _transcript,
     "calls": _calls,

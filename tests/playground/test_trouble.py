@@ -96,9 +96,9 @@ async def test_faults_spare_the_poll_unless_it_is_meant(bot: Bot, sim: SimClient
 
 
 async def test_slow_answers_take_their_time(bot: Bot, sim: SimClient) -> None:
-    sim.faults("slow", "getMe", seconds=0.05)
-    assert await _seconds_of_a_call(bot) >= 0.05
-    assert await _seconds_of_a_call(bot) < 0.05
+    sim.faults("slow", "getMe", seconds=0.3)
+    assert await _seconds_of_a_call(bot) >= 0.3
+    assert await _seconds_of_a_call(bot) < 0.3
     sim.latency(0.05)
     assert await _seconds_of_a_call(bot) >= 0.05
 

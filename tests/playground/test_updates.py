@@ -1,6 +1,7 @@
 """How updates reach the bot: long polls, confirmation, redelivery."""
 
 import asyncio
+import socket
 import time
 from datetime import UTC, datetime
 
@@ -56,6 +57,22 @@ async def test_a_playground_that_stops_ends_the_open_poll_at_once() -> None:
         await asyncio.to_thread(_wait_for_a_poll, SimClient(playground.page_url).person("owner"))
         await asyncio.to_thread(playground.stop)
         assert await waiting == ()
+
+
+async def test_what_a_killed_bot_waited_for_goes_to_the_next_one(
+    playground: Playground, bot: Bot, owner: Person, sim: SimClient
+) -> None:
+    owner.says("x")
+    first = await bot.get_updates()
+    await bot.get_updates(first[-1].update_id + 1)
+    killed = socket.create_connection(("127.0.0.1", int(playground.base_url.split(":")[2].split("/")[0])))
+    request = f"GET /bot{playground.token}/getUpdates?timeout=30 HTTP/1.1\r\nHost: {playground.base_url[7:-4]}\r\n\r\n"
+    killed.sendall(request.encode())
+    await asyncio.to_thread(_wait_for_a_poll, owner)
+    killed.close()
+    await asyncio.to_thread(sim.waits_for, lambda: not sim.state()["polling"])
+    sim.redeliver(1)
+    assert await bot.get_updates() == first
 
 
 async def test_only_the_wanted_kinds_are_queued(bot: Bot, owner: Person) -> None:

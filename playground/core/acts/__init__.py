@@ -4,15 +4,9 @@ Each act takes the world, the person, the chat he stands in and the act's own ar
 message in the Bot API's shape, mostly. ImpossibleError when a person with a telephone in his hand could not do it.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from playground.core.acts import groups, speaking, touching
-from playground.core.chats import Chat
-from playground.core.params import JSON
-from playground.core.people import Account
-from playground.core.world import World
-
-Act = Callable[[World, Account, Chat, JSON], Any]
+from playground.core.acts.arriving import Act
 
 ACTS: Mapping[str, Act] = {**speaking.ACTS, **touching.ACTS, **groups.ACTS}

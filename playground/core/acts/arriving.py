@@ -1,6 +1,7 @@
 """How a person's message gets into the chat and into the bot's queue."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from playground.core.chats import Chat
 from playground.core.methods.sending import without_reply
@@ -8,6 +9,8 @@ from playground.core.params import JSON
 from playground.core.people import Account
 from playground.core.refusal import ImpossibleError
 from playground.core.world import World
+
+Act = Callable[[World, Account, Chat, JSON], Any]
 
 
 def arrive(world: World, account: Account, chat: Chat, content: JSON, args: JSON) -> JSON:

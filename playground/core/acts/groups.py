@@ -1,6 +1,6 @@
 """Groups: a person makes one, puts the bot into it or out of it."""
 
-from playground.core.acts.arriving import arrive
+from playground.core.acts.arriving import Act, arrive
 from playground.core.acts.touching import standing_change
 from playground.core.chats import Chat
 from playground.core.params import JSON
@@ -31,4 +31,4 @@ def removes_bot(world: World, account: Account, chat: Chat, _args: JSON) -> JSON
     return change
 
 
-ACTS = {"opens_group": opens_group, "removes_bot": removes_bot}
+ACTS: dict[str, Act] = {"opens_group": opens_group, "removes_bot": removes_bot}

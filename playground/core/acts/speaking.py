@@ -1,11 +1,11 @@
 """What a person sends: text, contact cards, files, places, polls."""
 
 import base64
-from typing import Any
+from functools import partial
 
 from telegram.constants import MessageLimit
 
-from playground.core.acts.arriving import arrive
+from playground.core.acts.arriving import Act, arrive
 from playground.core.chats import Chat
 from playground.core.entities import trimmed
 from playground.core.files import content_of
@@ -14,6 +14,8 @@ from playground.core.params import JSON, Upload
 from playground.core.people import Account
 from playground.core.refusal import ImpossibleError
 from playground.core.world import World
+
+_FILES = ("photo", "document", "voice", "sticker", "audio", "video")
 
 
 def says(world: World, account: Account, chat: Chat, args: JSON) -> JSON:
@@ -36,10 +38,6 @@ def sends_contact(world: World, account: Account, chat: Chat, args: JSON) -> JSO
     if "phone_number" not in contact:
         raise ImpossibleError("a contact needs a phone number")
     return arrive(world, account, chat, {"contact": {"first_name": "", **contact}}, args)
-
-
-def _file_kinds() -> dict[str, str]:
-    return {f"sends_{kind}": kind for kind in ("photo", "document", "voice", "sticker", "audio", "video")}
 
 
 def sends_file(kind: str, world: World, account: Account, chat: Chat, args: JSON) -> JSON:
@@ -69,17 +67,10 @@ def sends_poll(world: World, account: Account, chat: Chat, args: JSON) -> JSON:
     return arrive(world, account, chat, {"poll": poll}, args)
 
 
-def _file_act(kind: str) -> Any:
-    def act(world: World, account: Account, chat: Chat, args: JSON) -> JSON:
-        return sends_file(kind, world, account, chat, args)
-
-    return act
-
-
-ACTS = {
+ACTS: dict[str, Act] = {
     "says": says,
     "sends_contact": sends_contact,
     "sends_location": sends_location,
     "sends_poll": sends_poll,
-    **{name: _file_act(kind) for name, kind in _file_kinds().items()},
+    **{f"sends_{kind}": partial(sends_file, kind) for kind in _FILES},
 }

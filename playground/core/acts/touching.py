@@ -1,7 +1,7 @@
 """What a person does to what is there: tapping, pressing, editing, deleting, blocking."""
 
 from playground.core.acts import speaking
-from playground.core.acts.arriving import arrive
+from playground.core.acts.arriving import Act, arrive
 from playground.core.chats import Chat, Message
 from playground.core.entities import trimmed
 from playground.core.measure import cleaned
@@ -122,7 +122,7 @@ def standing_change(world: World, account: Account, chat: Chat, old: str, new: s
     return {**head, "old_chat_member": shapes[0], "new_chat_member": shapes[1]}
 
 
-ACTS = {
+ACTS: dict[str, Act] = {
     "taps": taps,
     "calls_back": calls_back,
     "presses": presses,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from telegram.constants import BotCommandLimit, BotDescriptionLimit
@@ -60,15 +61,13 @@ def delete_commands(world: World, params: Params) -> bool:
     return True
 
 
-def _describer(name: str, most: int) -> Callable[[World, Params], bool]:
-    def describe(world: World, params: Params) -> bool:
-        text = params.text(name)
-        if len(text) > most:
-            raise bad(f"{name.replace('_', ' ')} is too long")
-        world.commands.descriptions[name, params.text("language_code")] = text
-        return True
-
-    return describe
+def describe(name: str, most: int, world: World, params: Params) -> bool:
+    """Sets the text `name`, of at most `most` characters, that an empty chat or a profile shows."""
+    text = params.text(name)
+    if len(text) > most:
+        raise bad(f"{name.replace('_', ' ')} is too long")
+    world.commands.descriptions[name, params.text("language_code")] = text
+    return True
 
 
 def set_menu_button(world: World, params: Params) -> bool:
@@ -110,8 +109,8 @@ METHODS: dict[str, Callable[[World, Params], Any]] = {
     "setMyCommands": set_commands,
     "getMyCommands": get_commands,
     "deleteMyCommands": delete_commands,
-    "setMyDescription": _describer("description", BotDescriptionLimit.MAX_DESCRIPTION_LENGTH),
-    "setMyShortDescription": _describer("short_description", BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH),
+    "setMyDescription": partial(describe, "description", BotDescriptionLimit.MAX_DESCRIPTION_LENGTH),
+    "setMyShortDescription": partial(describe, "short_description", BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH),
     "setChatMenuButton": set_menu_button,
     "getChat": get_chat,
     "leaveChat": leave_chat,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from telegram.constants import ChatAction, MediaGroupLimit, MessageLimit
@@ -86,13 +87,11 @@ def send_message(world: World, params: Params) -> JSON:
     return deliver(world, open_chat(world, params), read_body(params), params)
 
 
-def _sender_of(kind: str) -> Callable[[World, Params], JSON]:
-    def send(world: World, params: Params) -> JSON:
-        chat = open_chat(world, params)
-        content = content_of(world.files.given(params, kind, kind))
-        return deliver(world, chat, {**content, **read_caption(params)}, params)
-
-    return send
+def send_file(kind: str, world: World, params: Params) -> JSON:
+    """A file of that kind, with an optional caption."""
+    chat = open_chat(world, params)
+    content = content_of(world.files.given(params, kind, kind))
+    return deliver(world, chat, {**content, **read_caption(params)}, params)
 
 
 def send_contact(world: World, params: Params) -> JSON:
@@ -150,9 +149,9 @@ def send_chat_action(world: World, params: Params) -> bool:
 
 METHODS: dict[str, Callable[[World, Params], Any]] = {
     "sendMessage": send_message,
-    "sendPhoto": _sender_of("photo"),
-    "sendDocument": _sender_of("document"),
-    "sendVoice": _sender_of("voice"),
+    "sendPhoto": partial(send_file, "photo"),
+    "sendDocument": partial(send_file, "document"),
+    "sendVoice": partial(send_file, "voice"),
     "sendContact": send_contact,
     "sendLocation": send_location,
     "sendMediaGroup": send_media_group,
