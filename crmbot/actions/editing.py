@@ -1,0 +1,129 @@
+"""Changing what is kept about a customer: every tap and every typed word is saved at once."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from crmbot.actions.calls import customer_of, finish
+from crmbot.actions.cards import Card
+from crmbot.actions.details import ALL, Details, details
+from crmbot.actions.fitting import fitted
+from crmbot.domain.customer import Channel
+from crmbot.domain.errors import CrmError
+from crmbot.domain.titles import Title
+from crmbot.notes import parse_note
+from crmbot.notes.title_codes import title_code
+from crmbot.store.book import Book
+
+MOURNING_DAYS = 40
+MARKS = ("price_only", "no_text", "no_religious")
+LIMITS = {"name": 80, "address": 40, "city": 40, "source": 60}
+CLEARED = ("address", "city", "source")
+PAGES = {"name": "name", "address": "name", "city": "city", "source": "source"}
+
+
+def write(book: Book, customer_id: int, interaction_id: int | None, field: str, said: str) -> Details:
+    """Sets a field that is typed: name, address (خطاب), city, source. An empty text empties it; a name stays.
+
+    A title typed with the name goes where titles are kept; a city gets its standard spelling.
+    """
+    if field not in LIMITS:
+        raise CrmError("stale-button")
+    kept, limit = fitted(said, LIMITS[field])
+    if field == "name" and not kept:
+        raise CrmError("more-name-empty")
+    fields = _read_name(book, kept) if field == "name" else {field: _standard(book, field, kept)}
+    customer_of(book, customer_id)
+    book.customers.change(customer_id, **fields)
+    return saved(book, customer_id, interaction_id, field, PAGES[field], limit)
+
+
+def toggle_title(book: Book, customer_id: int, interaction_id: int | None, code: str) -> Details:
+    """Sets his title, or takes it away where it stands already."""
+    if code not in set(Title):
+        raise CrmError("stale-button")
+    title = "" if customer_of(book, customer_id).honorific == code else code
+    return _change(book, customer_id, interaction_id, "title", "name", honorific=title)
+
+
+def toggle_channel(book: Book, customer_id: int, interaction_id: int | None, channel: str) -> Details:
+    """Sets how he prefers to be written to, or takes it away where it stands already."""
+    if channel not in set(Channel):
+        raise CrmError("stale-button")
+    chosen = "" if customer_of(book, customer_id).channel == channel else channel
+    return _change(book, customer_id, interaction_id, "channel", "channel", channel=chosen)
+
+
+def toggle_mark(book: Book, customer_id: int, interaction_id: int | None, mark: str) -> Details:
+    """Puts a mark on his card or takes it off: price-only, no SMS, no religious occasions."""
+    if mark not in MARKS:
+        raise CrmError("stale-button")
+    stands = bool(getattr(customer_of(book, customer_id), mark))
+    return _change(book, customer_id, interaction_id, mark, "", **{mark: not stands})
+
+
+def toggle_mourning(book: Book, customer_id: int, interaction_id: int | None = None) -> Details:
+    """Marks him as bereaved for forty days from today, or takes the mark back."""
+    until = customer_of(book, customer_id).bereaved_until
+    mourns = until is not None and until >= book.today
+    ends = None if mourns else book.today + timedelta(MOURNING_DAYS)
+    return _change(book, customer_id, interaction_id, "bereaved", "", bereaved_until=ends)
+
+
+def toggle_product(book: Book, customer_id: int, interaction_id: int | None, product_id: int) -> Details:
+    """Notes that he wants a product, or takes it back; what he bought stays."""
+    customer_of(book, customer_id)
+    if book.products.get(product_id) is None:
+        raise CrmError("stale-button")
+    if any(product.id == product_id for product in book.products.wanted_by(customer_id, ALL)):
+        book.products.forget_interest(customer_id, product_id)
+    else:
+        book.products.note_interest(customer_id, product_id, None, book.now)
+    return saved(book, customer_id, interaction_id, "product", "goods")
+
+
+def add_product(book: Book, customer_id: int, interaction_id: int | None, said: str) -> Details:
+    """Notes that he wants a product that was typed; a new name becomes a product of the book."""
+    customer_of(book, customer_id)
+    name, limit = fitted(said, 60)
+    if not name:
+        raise CrmError("goods-name-empty")
+    product_id = book.products.ensure(name)
+    if all(product.id != product_id for product in book.products.wanted_by(customer_id, ALL)):
+        book.products.note_interest(customer_id, product_id, None, book.now)
+    return saved(book, customer_id, interaction_id, "product", "goods", limit)
+
+
+def delete(book: Book, customer_id: int) -> Card:
+    """Puts a customer's card into the trash; everything on it stays."""
+    if customer_of(book, customer_id).deleted_at is None:
+        book.customers.change(customer_id, deleted_at=book.now)
+    return finish(book, customer_id, None, "deleted")
+
+
+def saved(book: Book, customer_id: int, interaction_id: int | None, action: str, page: str, limit: int = 0) -> Details:
+    """Ends a change of a customer's details: the journal's entry, and the page as it now stands.
+
+    ``limit`` is how many characters were kept of a text that was too long; 0: all.
+    """
+    shown = details(book, customer_id, interaction_id, page)
+    entry = book.journal.write(action, customer_id, name=shown.customer.name)
+    book.touch(customer_id, shown.interaction_id)
+    return replace(shown, entry=entry, limit=limit)
+
+
+def _change(book: Book, customer_id: int, interaction_id: int | None, action: str, page: str, **fields: Any) -> Details:
+    customer_of(book, customer_id)
+    book.customers.change(customer_id, **fields)
+    return saved(book, customer_id, interaction_id, action, page)
+
+
+def _read_name(book: Book, said: str) -> dict[str, str]:
+    note = parse_note(said, book.today)
+    if not note.name:
+        return {"name": said}
+    return {"name": note.name, "honorific": title_code(note.honorific)} if note.honorific else {"name": said}
+
+
+def _standard(book: Book, field: str, said: str) -> str:
+    return (parse_note(said, book.today).city or said) if field == "city" and said else said
