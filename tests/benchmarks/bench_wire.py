@@ -79,8 +79,8 @@ def _ours(builder, kind: str, database: str):
 class Town:
     """The playground with fifty people in it and one bot."""
 
-    def __init__(self, telegram, client) -> None:
-        self.telegram, self.client = telegram, client
+    def __init__(self, client) -> None:
+        self.client, self.bot = client, None
         self.people = [client.new_person(f"p{n}", 700_000_000 + n, f"P{n}") for n in range(PEOPLE)]
         self.said = 0
 
@@ -106,9 +106,9 @@ class Town:
         """Until every line has its answer."""
         until = time.monotonic() + 60
         while len(self.client.timings()["latencies"]) < self.said:
-            if time.monotonic() > until:
+            if self.bot.poll() is not None or time.monotonic() > until:
                 raise TimeoutError("the bot does not answer")
-            time.sleep(0.005)
+            time.sleep(0.02)
 
 
 @contextmanager
@@ -118,8 +118,9 @@ def town(kind: str) -> Iterator[tuple[Town, subprocess.Popen]]:
     from playground.client import SimClient
 
     with tempfile.TemporaryDirectory() as folder, Playground() as telegram:
-        place = Town(telegram, SimClient(telegram.page_url))
+        place = Town(SimClient(telegram.page_url))
         with bot(kind, telegram.base_url, telegram.token, f"{folder}/bench.db") as process:
+            place.bot = process
             place.all_say(2)
             yield place, process
 
