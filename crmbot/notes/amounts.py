@@ -11,6 +11,8 @@ from crmbot.notes.reading import Line
 MILLION = Decimal(1_000_000)
 _NEAR = 3
 _LEAST_BARE = 10_000
+_LEAST_PLAIN = 1000
+_LARGE_UNITS = ("تن", "دستگاه", "تریلی", "کامیون", "کانتینر", "خاور", "راس")
 
 
 class Found(NamedTuple):
@@ -56,11 +58,26 @@ def _amount_at(line: Line, start: int) -> Found | None:
         return None
     if _is_counted(line, start, read):
         return None
-    toman = int(read.toman / 10) if read.money == "rial" else int(read.toman)
-    amount = Amount(toman, unit, _other_reading(line, read, unit))
-    if amount.other is not None and unit is None:
-        amount = Amount(toman * 1000, unit, toman * 1_000_000)
-    return Found(amount, start, read.length, _weight(line, start, read.length, unit))
+    return Found(_amount(read, unit), start, read.length, _weight(line, start, read.length, unit))
+
+
+def _amount(read: _Read, unit: str | None) -> Amount:
+    """«۸۵ تومن» may be thousands or millions; the larger a unit, the likelier its price is in millions."""
+    if read.scale <= 1 and read.toman < _LEAST_PLAIN and read.money != "rial":
+        readings = int(read.toman * THOUSAND), int(read.toman * MILLION)
+        first, other = reversed(readings) if unit in _LARGE_UNITS else readings
+        return Amount(first, unit, other)
+    return Amount(int(read.toman / 10) if read.money == "rial" else int(read.toman), unit)
+
+
+def bare_amount(line: Line) -> Amount | None:
+    """The amount an answer of a number alone means: toman from 10,000 on, else thousands or millions."""
+    read = _money_at(line, 0)
+    if read is None or read.length != len(line) or read.toman <= 0:
+        return None
+    if _LEAST_PLAIN <= read.toman < _LEAST_BARE and read.scale <= 1:
+        return Amount(int(read.toman * THOUSAND))
+    return _amount(read, None)
 
 
 def _money_at(line: Line, start: int) -> _Read | None:
@@ -111,10 +128,15 @@ def _bare_is_money(line: Line, start: int, read: _Read, unit: str | None) -> boo
     """A number with no word of money: a price where a unit price or a label says so."""
     if line.is_a(start + read.length, "unit", "no quantity", "head"):
         return False
-    if unit and read.scale == THOUSAND:
+    if unit and (read.scale == THOUSAND or _follows_unit(line, start)):
         return True
     labelled = any(line.is_a(start - back, "amount label") for back in (1, 2, 3))
     return (labelled and read.toman >= _LEAST_BARE) or (read.scale == THOUSAND and labelled)
+
+
+def _follows_unit(line: Line, start: int) -> bool:
+    """«کیلویی ۸۵»: the bare figure right after a per-unit word is its price."""
+    return _per_unit_word(line, start - 1) is not None or _per_unit_word(line, start - 2) is not None
 
 
 def _is_counted(line: Line, start: int, read: _Read) -> bool:
@@ -149,13 +171,6 @@ def _per_unit_word(line: Line, index: int) -> str | None:
     following = line.key(index + unit.length)
     bent = unit.cut in ("ی", "ای", "یی") or (last.endswith("ی") and not fold(unit.value).endswith("ی"))
     return unit.value if bent or following in ("ای", "یی") else None
-
-
-def _other_reading(line: Line, read: _Read, unit: str | None) -> int | None:
-    """«۸۵ تومن» says thousands or millions: the million is the other reading."""
-    if read.money == "toman" and read.scale <= 1 and read.toman < 1000:
-        return int(read.toman * MILLION)
-    return None
 
 
 def _weight(line: Line, start: int, length: int, unit: str | None) -> float:

@@ -61,7 +61,9 @@ def _is_named_after_person(line: Line, index: int) -> bool:
     if line.kind(index) != "word" or line.is_a(index, "modifier", "kind of goods") or not line.free(index):
         return False
     after = word_end(line, index)
-    closes = after >= len(line) or line.kind(after) in ("mark", "break", "phone") or means(line, after, "verb", "call word")
+    closes = (
+        after >= len(line) or line.kind(after) in ("mark", "break", "phone") or means(line, after, "verb", "call word")
+    )
     return closes and (is_family(line, index) or is_given(line, index)) and not means(line, index, "city", "weak name")
 
 

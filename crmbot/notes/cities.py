@@ -25,7 +25,9 @@ def find_city(line: Line) -> Place | None:
     names = [place.name for place in places]
     best = max(places, key=lambda place: place.score + (names.count(place.name) > 1), default=None)
     if best is None:
-        best = next((Place(m.value, i, m.length, 1.0) for i, m in line.each("province") if line.free(i) and not m.cut), None)
+        best = next(
+            (Place(m.value, i, m.length, 1.0) for i, m in line.each("province") if line.free(i) and not m.cut), None
+        )
         if best and not _plain_province(line, best):
             best = None
     if best:
@@ -57,7 +59,9 @@ def _score(line: Line, start: int, town: Meaning) -> float:
     before = line.key(start - 1)
     if _is_labelled(line, start):
         return score + 8
-    if line.is_a(start - 1, "place cue") or line.is_a(start - 2, "place cue") and before in ("شهر", "شهرستان", "استان"):
+    if line.is_a(start - 1, "place cue") or (
+        line.is_a(start - 2, "place cue") and before in ("شهر", "شهرستان", "استان")
+    ):
         score += 2
     if _alone(line, start, end):
         score += 2 if weak else 1.5
@@ -101,8 +105,8 @@ def _near(line: Line, start: int, end: int) -> list[int]:
 
 def _goes_there(line: Line, start: int) -> bool:
     """«بار بره بندرعباس», «ارسال یزد»: the goods' way, not the customer's place."""
-    return line.is_a(start - 1, "destination verb") or line.is_a(start - 2, "destination verb") and (
-        line.key(start - 1) in ("به", "برای", "سمت", "تا")
+    return line.is_a(start - 1, "destination verb") or (
+        line.is_a(start - 2, "destination verb") and (line.key(start - 1) in ("به", "برای", "سمت", "تا"))
     )
 
 
@@ -132,5 +136,6 @@ def _is_doubtful(line: Line, places: list[Place]) -> bool:
         return False
     one, other = sorted(places, key=lambda place: place.start)[:2]
     between = line.written(one.start + one.length, max(1, other.start - one.start - one.length)).strip()
-    return between in ("/", "یا") and line.tokens[other.start - 1].end == line.tokens[other.start].start or between == "یا"
-
+    return (
+        between in ("/", "یا") and line.tokens[other.start - 1].end == line.tokens[other.start].start
+    ) or between == "یا"

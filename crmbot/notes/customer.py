@@ -77,7 +77,9 @@ def _from_words(line: Line) -> Customer | None:
     if best and best.score >= _SURE_PERSON:
         return _person(best)
     business = find_business(line)
-    if business and not (best and _stands_outside(best, business.start, business.length) and best.score >= _LIKELY_PERSON):
+    if business and not (
+        best and _stands_outside(best, business.start, business.length) and best.score >= _LIKELY_PERSON
+    ):
         return Customer(business.name, None, business.start, business.length, 0.7, True)
     return _person(best) if best else None
 

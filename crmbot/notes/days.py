@@ -29,6 +29,8 @@ class Day(NamedTuple):
     length: int
     past: bool = False
     vague: bool = False
+    cycle: str = ""
+    """In what the words come again: 'week' (a weekday), 'month' (۲۵ام) or 'year' (۱۵ دی); empty for one day only."""
 
 
 def find_days(line: Line) -> list[Day]:
@@ -50,7 +52,7 @@ def read_day(line: Line, start: int) -> Day | None:
         try:
             day = read(line, start)
         except (CalendarError, OverflowError):
-            continue
+            return None
         if day:
             return day
     return None
@@ -85,7 +87,7 @@ def _weekday(line: Line, start: int) -> Day | None:
     if line.is_a(after, "past mark"):
         return Day(line.today - timedelta(7 - ahead % 7 if ahead % 7 else 7), start, named.length + 1, past=True)
     used = named.length + (1 if line.is_a(after, "next") and line.key(after) not in ("دیگه", "دیگر") else 0)
-    return Day(line.today + timedelta(ahead), start, used)
+    return Day(line.today + timedelta(ahead), start, used, cycle="week")
 
 
 def _week(line: Line, start: int) -> Day | None:
@@ -146,7 +148,7 @@ def _edge_of_month(line: Line, start: int, month_at: int) -> Day:
         month = add_months(first_of_month(today), int(following))
         return Day(_last_of_month(month), start, used)
     if line.is_a(start, "middle of"):
-        return Day(_day_of_month(today, 15), start, used)
+        return Day(day_of_month(today, 15), start, used)
     return Day(first_of_next_month(today), start, used)
 
 
@@ -171,16 +173,20 @@ def _day_and_month(line: Line, start: int) -> Day | None:
     month = line.find(after, "month")
     if month and month.cut in ("", "ه", "م", "و"):
         year = _year_after(line, after + month.length)
-        day = _next_date(line.today, int(month.value), number) if not year else to_gregorian(
-            year, int(month.value), number
+        day = (
+            _next_date(line.today, int(month.value), number)
+            if not year
+            else to_gregorian(year, int(month.value), number)
         )
-        return Day(day, start, after + month.length + bool(year) - start, day < line.today)
+        return Day(
+            day, start, after + month.length + bool(year) - start, day < line.today, cycle="" if year else "year"
+        )
     this = line.is_a(after, "this")
     if line.is_a(after + this, "month word") and (this or ordinal or line.is_a(after + 1, "next")):
         following = line.is_a(after + this + 1, "next")
         first = first_of_next_month(line.today) if following else line.today
-        return Day(_day_of_month(first, number), start, after + this + 1 + following - start)
-    return Day(_day_of_month(line.today, number), start, length) if ordinal else None
+        return Day(day_of_month(first, number), start, after + this + 1 + following - start)
+    return Day(day_of_month(line.today, number), start, length, cycle="month") if ordinal else None
 
 
 def _day_number(line: Line, start: int) -> tuple[int, int, bool] | None:
@@ -203,7 +209,12 @@ def _day_number(line: Line, start: int) -> tuple[int, int, bool] | None:
 
 def _month_alone(line: Line, start: int) -> Day | None:
     month = line.find(start, "month")
-    if not month or month.cut or (line.kind(start - 1) == "word" and not line.is_a(start - 1, "stop", "verb", "preposition")):
+    if (
+        not month
+        or month.cut
+        or line.kind(start - 1) == "number"
+        or (line.kind(start - 1) == "word" and not line.is_a(start - 1, "stop", "verb", "preposition"))
+    ):
         return None
     day = _next_date(line.today, int(month.value), 1)
     return Day(day, start, month.length, vague=True)
@@ -228,7 +239,7 @@ def _last_of_month(day: date) -> date:
     return to_gregorian(year, month, month_length(year, month))
 
 
-def _day_of_month(today: date, number: int) -> date:
+def day_of_month(today: date, number: int) -> date:
     """That day of this Jalali month; of the next one that has it where it is past."""
     year, month, day = jalali(today)
     while number < day or number > month_length(year, month):

@@ -9,17 +9,13 @@ from functools import cache
 from typing import NamedTuple
 
 from crmbot.notes.lexicon import general
-from crmbot.text.normalise import search_key
 
 _PAIRS = (
     ("kh", "X"), ("sh", "S"), ("ch", "C"), ("zh", "J"), ("gh", "Q"), ("q", "Q"), ("ph", "f"), ("oo", "u"),
     ("ou", "u"), ("ee", "i"), ("aa", "a"), ("ck", "k"), ("w", "v"), ("x", "ks"), ("ey", "i"), ("ei", "i"), ("y", "i"),
 )  # fmt: skip
 _LETTERS = str.maketrans(
-    dict(
-        zip("ابپتثجحخدذرزژسشصضطظعغفقکگلمنوهی", "abptsjhXdzrzJsSsztz'QfQkglmnuhi", strict=True)
-    )
-    | {"چ": "C"}
+    dict(zip("ابپتثجحخدذرزژسشصضطظعغفقکگلمنوهی", "abptsjhXdzrzJsSsztz'QfQkglmnuhi", strict=True)) | {"چ": "C"}
 )
 _VOWELS = re.compile(r"[aeou']")
 _DOUBLED = re.compile(r"(.)\1")
@@ -53,7 +49,10 @@ def persian_words(latin: str) -> tuple[Match, ...]:
 def transliterate(latin: str) -> str:
     """A Latin spelling in Persian letters, for names no lexicon knows; short vowels are left out."""
     sound = _sound_of_latin(latin)
-    letters = {v: k for k, v in zip("اپبتجخدرزژسشغفکگلمنوهیح", "apbtjXdrzJsSQfkglmnuhih", strict=True)} | {"C": "چ", "v": "و"}
+    letters = {v: k for k, v in zip("اپبتجخدرزژسشغفکگلمنوهیح", "apbtjXdrzJsSQfkglmnuhih", strict=True)} | {
+        "C": "چ",
+        "v": "و",
+    }
     written = "".join(
         "" if letter in "eo" and place else "ا" if letter in "eo" else letters.get(letter, "")
         for place, letter in enumerate(sound)

@@ -60,7 +60,9 @@ def head_at(line: Line, index: int) -> Meaning | None:
 def _is_whole(line: Line, index: int, head: Meaning) -> bool:
     if index and not line.tokens[index].spaced and line.kind(index - 1) == "word":
         return False
-    if head.cut not in _CUTS or (head.cut and len(line.key(index)) - len(head.cut) < _SHORTEST_STEM and head.length == 1):
+    if head.cut not in _CUTS or (
+        head.cut and len(line.key(index)) - len(head.cut) < _SHORTEST_STEM and head.length == 1
+    ):
         return False
     if head.cut and any(not m.cut and m.length >= head.length and m.kind in _OTHER_WORDS for m in line.meanings[index]):
         return False

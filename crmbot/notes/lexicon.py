@@ -27,6 +27,7 @@ _VERB = (Sense("verb", "."),)
 SMALL_TOWN = 20_000
 _SHORTEST_SMALL_TOWN = 4
 
+
 class _Folding(dict[int, str]):
     """`search_key` letter by letter, remembered: the lexicons' spellings are plain, so the whole is its letters."""
 

@@ -27,9 +27,7 @@ def read_words(line: Line, start: int, after_title: bool) -> tuple[int, int] | N
 
 def _goes_on(line: Line, first: int, index: int, words: int, after_title: bool) -> bool:
     return (
-        line.free(index)
-        and line.clause[index] == line.clause[first]
-        and is_name_word(line, index, words, after_title)
+        line.free(index) and line.clause[index] == line.clause[first] and is_name_word(line, index, words, after_title)
     )
 
 
@@ -53,7 +51,11 @@ def _is_unknown_pair(line: Line, start: int, second: int) -> bool:
     if line.clause[second] != line.clause[start] or not may_be_unknown_name(line, second):
         return False
     after = word_end(line, second)
-    return after >= len(line) or line.kind(after) in ("mark", "break", "phone") or means(line, after, "preposition", "verb")
+    return (
+        after >= len(line)
+        or line.kind(after) in ("mark", "break", "phone")
+        or means(line, after, "preposition", "verb")
+    )
 
 
 def spelled(line: Line, start: int, end: int, after_cue: bool = False) -> str:

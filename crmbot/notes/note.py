@@ -76,8 +76,10 @@ class Note:
 
     @property
     def amount_toman(self) -> int | None:
-        """The amount in toman, a lone unit price included; None where two readings are as likely."""
-        return self.amount.toman if self.amount and self.amount.other is None else None
+        """The amount in toman, a lone unit price included; None where a bare figure has two readings."""
+        if self.amount is None or (self.amount.other is not None and self.amount.per_unit is None):
+            return None
+        return self.amount.toman
 
     @property
     def amount_unit(self) -> str | None:

@@ -1,61 +1,56 @@
 """From one typed line to the record of a call."""
 
+from dataclasses import replace
 from datetime import date
 
-from crmbot.notes.amounts import chosen as chosen_amount
-from crmbot.notes.amounts import find_amounts
-from crmbot.notes.cities import find_city
-from crmbot.notes.complaints import find_complaint
-from crmbot.notes.customer import find_customer
-from crmbot.notes.days import find_days
-from crmbot.notes.follow_up import sort_days
+from crmbot.notes.findings import Findings, find_all
+from crmbot.notes.kinds import is_call_note, split_people
 from crmbot.notes.known import Known
-from crmbot.notes.note import Note, Span
-from crmbot.notes.outcomes import read_outcome
-from crmbot.notes.products import find_products
-from crmbot.notes.quantities import chosen as chosen_quantity
-from crmbot.notes.quantities import find_quantities
+from crmbot.notes.note import Note
 from crmbot.notes.reading import Line
-from crmbot.notes.sources import find_source
+
+_LONGEST = 4096
 
 
 def parse_note(text: str, today: date, known: Known | None = None) -> Note:
     """The record a call note tells, read from the words alone; pure and the same every time.
 
     `today` is the day on which the note was typed: every relative day counts from it. `known` holds the book's own
-    products, towns, people and prices, which win over the general lexicon. Costs under 1 ms for a line.
+    products, towns, people and prices, which win over the general lexicon. Costs under 1 ms for a line; of a text
+    longer than a message (4,096 characters) the rest is not read.
     """
-    line = Line(text, today, known)
-    for index, token in enumerate(line.tokens):
-        if token.kind == "phone":
-            line.take(index, 1, "phone")
-    days = find_days(line)
-    money = find_amounts(line)
-    quantities = find_quantities(line)
-    person = find_customer(line)
-    city = find_city(line)
-    source = find_source(line)
-    products = find_products(line)
-    complaint = find_complaint(line)
-    quantity, amount = chosen_quantity(quantities), chosen_amount(money)
-    dates = sort_days(line, days, money)
-    result = read_outcome(line, bool(products or quantity or amount or dates.follow_up), complaint is not None)
-    spans: dict[str, tuple[Span, ...]] = {"phones": line.phones.spans}
+    note = read_one(text, today, known)
+    people = split_people(text[:_LONGEST], lambda line: read_one(line, today, known)) if "\n" in text else ()
+    return replace(note, people=people) if people else note
+
+
+def read_one(text: str, today: date, known: Known | None = None) -> Note:
+    """The record of one person's call, `people` left empty."""
+    line = Line(text[:_LONGEST], today, known)
+    found = find_all(line)
+    note = _note(text, line, found)
+    return note if is_call_note(line, note) else replace(note, is_note=False)
+
+
+def _note(text: str, line: Line, found: Findings) -> Note:
+    customer, follow_up = found.customer, found.dates.follow_up
     return Note(
         text=text,
         phones=tuple(number for number, _ in line.phones.numbers),
-        name=person.name if person else None,
-        honorific=person.honorific if person else None,
-        city=city.name if city else None,
-        products=tuple(product.phrase for product in products),
-        quantity=quantity.measure if quantity else None,
-        amount=amount.amount if amount else None,
-        outcome=result.outcome,
-        follow_up=dates.follow_up.day if dates.follow_up else None,
-        source=source.value if source else None,
-        complaint=complaint is not None,
-        payment_due=dates.payments,
-        is_business=bool(person and person.is_business),
+        name=customer.name if customer else None,
+        honorific=customer.honorific if customer else None,
+        city=found.city.name if found.city else None,
+        products=tuple(product.phrase for product in found.products),
+        quantity=found.quantity.measure if found.quantity else None,
+        amount=found.amount,
+        outcome=found.result.outcome,
+        follow_up=follow_up.day if follow_up else None,
+        source=found.source.value if found.source else None,
+        complaint=found.complaint is not None,
+        payment_due=found.dates.payments,
         invalid_numbers=line.phones.invalid,
-        spans=spans,
+        is_business=bool(customer and customer.is_business),
+        rest=found.rest,
+        spans=found.spans,
+        sureness=found.sureness,
     )

@@ -43,7 +43,9 @@ def _by_label(line: Line) -> list[Product]:
     return [
         Product(line.written(one.start, one.end - one.start), one.start, one.end - one.start, _SURE + 1)
         for one in labels
-        if not any(line.is_a(index, "head", "known product", "outcome", "stop", "verb") for index in range(one.start, one.end))
+        if not any(
+            line.is_a(index, "head", "known product", "outcome", "stop", "verb") for index in range(one.start, one.end)
+        )
     ]
 
 
@@ -83,7 +85,13 @@ def _is_backed(line: Line, start: int, end: int) -> bool:
     labelled_before = line.kind(before) == "mark" and line.is_a(before - 1, "product label")
     opens = start == 0 or line.clause[before] != line.clause[start]
     closes = after >= len(line) or line.clause[after] != line.clause[end - 1] or line.kind(after) == "mark"
-    alone = opens and closes and line.kind(end) != "phone" and line.kind(end + 1) != "phone" and not _is_mark(line, end, ":")
+    alone = (
+        opens
+        and closes
+        and line.kind(end) != "phone"
+        and line.kind(end + 1) != "phone"
+        and not _is_mark(line, end, ":")
+    )
     return labelled_before or (alone and end - start > 1 and not line.is_a(start, "doubtful head"))
 
 

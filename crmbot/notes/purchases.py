@@ -6,9 +6,7 @@ _NEAR = 4
 _AMBIGUOUS = ("گرفت", "گرفتن")
 
 
-def is_bought(
-    line: Line, before: list[int], index: int, cue: Meaning, after: list[int], has_complaint: bool
-) -> bool:
+def is_bought(line: Line, before: list[int], index: int, cue: Meaning, after: list[int], has_complaint: bool) -> bool:
     """Whether the cue at a place is a deed done: ordered, taken, paid."""
     if any(line.is_a(place, "modal") for place in before) or any(line.is_a(place, "wish after") for place in after[:2]):
         return False
@@ -26,7 +24,11 @@ def is_bought(
 
 def _is_office(line: Line, index: int, cue: Meaning) -> bool:
     """«مسئول خرید», «برای خرید», «سرپرست فروش»."""
-    return cue.length == 1 and line.key(index) in ("خرید", "فروش", "سفارش", "تسویه") and line.is_a(index - 1, "buying office")
+    return (
+        cue.length == 1
+        and line.key(index) in ("خرید", "فروش", "سفارش", "تسویه")
+        and line.is_a(index - 1, "buying office")
+    )
 
 
 def _is_of_sample(line: Line, before: list[int]) -> bool:
@@ -40,7 +42,9 @@ def cheque_given(line: Line) -> list[int]:
     found = []
     for index in range(len(line)):
         if line.key(index) in ("چک", "چکش", "چکو", "چکشو"):
-            after = [i for i in range(index + 1, min(len(line), index + _NEAR + 1)) if line.clause[i] == line.clause[index]]
+            after = [
+                i for i in range(index + 1, min(len(line), index + _NEAR + 1)) if line.clause[i] == line.clause[index]
+            ]
             if any(line.is_a(i, "cheque handed") for i in after) and not any(line.is_a(i, "wish after") for i in after):
                 found.append(index)
     return found

@@ -59,7 +59,11 @@ def _quantity(line: Line, number: Number) -> Found | None:
 
 def _range_end(line: Line, after: int) -> int | None:
     """Where «۲۰ تا ۲۵» ends, if a second number follows; the lower end counts."""
-    if line.key(after) in ("تا", "الی", "ta", "یا") or (line.kind(after) == "mark" and line.tokens[after].key in "-–" and not line.tokens[after + 1].spaced if after + 1 < len(line) else False):
+    if line.key(after) in ("تا", "الی", "ta", "یا") or (
+        line.kind(after) == "mark" and line.tokens[after].key in "-–" and not line.tokens[after + 1].spaced
+        if after + 1 < len(line)
+        else False
+    ):
         second = read_number(line, after + 1)
         if second and line.is_a(after + 1 + second.length, "unit"):
             return after + 1 + second.length
@@ -73,7 +77,11 @@ def _measured(line: Line, number: Number, after: int) -> tuple[str, int] | None:
         inner = line.find(after + 1, "unit")
         if inner and inner.value != COUNT and not _is_size(line, after + 1, inner.length, inner.cut):
             return inner.value, after + 1 + inner.length
-        return (COUNT, after + 1) if not line.is_a(after + 1, "no quantity") or line.key(after + 2) in _ATTRIBUTIVE else None
+        return (
+            (COUNT, after + 1)
+            if not line.is_a(after + 1, "no quantity") or line.key(after + 2) in _ATTRIBUTIVE
+            else None
+        )
     if counted and line.key(after) in ("تایی", "عددی"):
         return COUNT, after + counted.length
     if counted and line.is_a(number.start - 1, "sized by") and counted.value in _sizes(line, number.start - 1):
@@ -89,9 +97,11 @@ def _is_size(line: Line, start: int, length: int, cut: str) -> bool:
     """«۹ متری», «۱۰ کیلویی», «۴ لیتری»: an adjective, no quantity."""
     last = line.key(start + length - 1)
     unit = line.find(start, "unit")
-    if cut in _ATTRIBUTIVE or (unit and last.endswith("ی") and not fold(unit.value).endswith("ی") and last not in ("تایی", "عددی")):
+    if cut in _ATTRIBUTIVE or (
+        unit and last.endswith("ی") and not fold(unit.value).endswith("ی") and last not in ("تایی", "عددی")
+    ):
         return True
-    return line.key(start + length) in _ATTRIBUTIVE and not line.tokens[start + length].spaced or (
+    return (line.key(start + length) in _ATTRIBUTIVE and not line.tokens[start + length].spaced) or (
         line.key(start + length) == "ای"
     )
 
@@ -148,4 +158,3 @@ def _before(line: Line, start: int, reach: int) -> range:
     while first > max(start - reach, 0) and line.clause[first - 1] == line.clause[start]:
         first -= 1
     return range(first, start)
-

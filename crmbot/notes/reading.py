@@ -103,7 +103,10 @@ class Line:
         for back in range(1, _LONGEST_PHRASE):
             if index - back < 0 or self.clause[index - back] != self.clause[index]:
                 return False
-            if any(m.kind in ("city", "head", "outcome") and m.length > back and not m.cut for m in self.meanings[index - back]):
+            if any(
+                m.kind in ("city", "head", "outcome") and m.length > back and not m.cut
+                for m in self.meanings[index - back]
+            ):
                 return True
         return False
 

@@ -7,7 +7,9 @@ from crmbot.notes.lexicon import general
 
 _ALIKE = str.maketrans("طصثذضظغحعى", "تسسزززقهای")
 _DOUBLED = re.compile(r"(.)\1+")
-_KINDS = frozenset(("head", "modifier", "city", "honorific", "unit", "outcome", "verb", "talk", "weekday", "day", "month"))
+_KINDS = frozenset(
+    ("head", "modifier", "city", "honorific", "unit", "outcome", "verb", "talk", "weekday", "day", "month")
+)
 _SHORTEST = 4
 
 

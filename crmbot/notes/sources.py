@@ -42,7 +42,9 @@ def _score(line: Line, start: int, found: Meaning) -> float:
     if line.ends(start, "visit") or line.ends(start - 1, "visit"):
         score -= 4
     found_us = any(line.is_a(i, "found us") for i in after[:2])
-    if (any(line.is_a(i, "our sending") for i in after[:2]) and not found_us) or any(line.is_a(i, "our sending") for i in before[-1:]):
+    if (any(line.is_a(i, "our sending") for i in after[:2]) and not found_us) or any(
+        line.is_a(i, "our sending") for i in before[-1:]
+    ):
         score -= 4
     if line.is_a(start, "wall goods") or line.is_a(start - 1, "wall goods"):
         score -= 5

@@ -20,7 +20,9 @@ class Title(NamedTuple):
 
 @cache
 def _rank() -> dict[str, int]:
-    return {value: int(rank) for kind, rank, values in entries("people.txt") if kind == "title rank" for value in values}
+    return {
+        value: int(rank) for kind, rank, values in entries("people.txt") if kind == "title rank" for value in values
+    }
 
 
 def stronger(one: str | None, other: str | None) -> str | None:
@@ -37,7 +39,11 @@ def title_before(line: Line, start: int) -> Title | None:
     while found := line.find(end, "honorific"):
         if found.cut and found.cut not in ("ی", "ِ", "م"):
             break
-        if end + found.length < len(line) and not line.tokens[end + found.length].spaced and line.key(end + found.length):
+        if (
+            end + found.length < len(line)
+            and not line.tokens[end + found.length].spaced
+            and line.key(end + found.length)
+        ):
             break
         value = stronger(value, found.value)
         end += found.length
@@ -71,4 +77,6 @@ def title_near(line: Line, cue: int) -> str | None:
 
 def _names_another(line: Line, index: int) -> bool:
     """Whether a name of its own follows, so that the title is not the one before's."""
-    return line.kind(index) == "word" and word_end(line, index) > index and line.is_a(index, "given name", "family name")
+    return (
+        line.kind(index) == "word" and word_end(line, index) > index and line.is_a(index, "given name", "family name")
+    )

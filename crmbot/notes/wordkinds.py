@@ -115,7 +115,10 @@ def _ends_clause(line: Line, index: int, words: int) -> bool:
 
 def _is_longer_place(line: Line, index: int) -> bool:
     """A town's name that goes on beyond the word: «نجف آباد», «علی آباد کتول»."""
-    return any(m.kind in ("city", "head") and m.length > word_end(line, index) - index and not m.cut for m in line.meanings[index])
+    return any(
+        m.kind in ("city", "head") and m.length > word_end(line, index) - index and not m.cut
+        for m in line.meanings[index]
+    )
 
 
 def may_be_unknown_name(line: Line, index: int) -> bool:

@@ -1,0 +1,37 @@
+"""A correction typed as a reply to a card: only the fields it speaks of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from crmbot.notes.known import Known
+from crmbot.notes.note import Note
+from crmbot.notes.parse import read_one
+
+_SPOKEN = ("phones", "name", "honorific", "city", "products", "quantity", "amount", "follow_up", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a correction changes: `note` holds the new values, `fields` the names of those it speaks of.
+
+    A field outside `fields` is to stay as it was, whatever `note` holds there.
+    """
+
+    note: Note
+    fields: frozenset[str]
+
+
+def parse_correction(text: str, today: date, known: Known | None = None) -> Correction:
+    """The fields a correction speaks of («نه ۵ تن، شهرش هم یزده» → quantity and city), with their new values.
+
+    The outcome and the complaint count only where words say them. Empty `fields` where nothing was understood.
+    """
+    note = read_one(text, today, known)
+    spoken = {field for field in _SPOKEN if getattr(note, field)}
+    if "outcome" in note.spans:
+        spoken.add("outcome")
+    if note.complaint:
+        spoken.add("complaint")
+    if note.payment_due:
+        spoken.add("payment_due")
+    return Correction(note, frozenset(spoken))
