@@ -14,6 +14,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     impl = DateTime
     cache_ok = True
+    python_type = datetime  # a decorated type does not say it by itself; undo reads its images by it
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         if value is None:
@@ -31,6 +32,7 @@ class DecimalText(TypeDecorator[Decimal]):
 
     impl = String
     cache_ok = True
+    python_type = Decimal
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
         return None if value is None else format(value.normalize(), "f")
