@@ -14,7 +14,7 @@ _NO_TALK = (Outcome.NO_ANSWER.value,)
 _TALKED_AT = case((interaction.c.kind != "standing", interaction.c.at))
 _ITS = (customer.c.id == bindparam("its_id")) & (customer.c.book_id == bindparam("its_book"))
 _KEPT = ("grp", "purchase_count", "last_talk_at", "last_purchase_on")
-_GROUP = select(customer.c.grp).where(_ITS)
+_BEFORE = select(*(customer.c[name] for name in _KEPT)).where(_ITS)
 _UPDATE = update(customer).where(_ITS).values({name: bindparam(name) for name in _KEPT})
 _TALKS = (
     select(interaction.c.outcome, func.max(_TALKED_AT), func.max(interaction.c.standing))
@@ -30,11 +30,12 @@ _ORDERS = (
 
 @dataclass(frozen=True)
 class Moved:
-    """A customer's group before and after; equal where nothing moved."""
+    """A customer's group before and after; equal where nothing moved. ``changed``: it, or another consequence, did."""
 
     customer_id: int
     before: int
     after: int
+    changed: bool = False
 
 
 class Consequences:
@@ -47,10 +48,11 @@ class Consequences:
     def refresh(self, customer_id: int) -> Moved:
         """Makes a customer's consequences true again; run in the transaction of their cause. Never journalled."""
         its = {"its_id": customer_id, "its_book": self._book_id}
-        before = self._connection.execute(_GROUP, its).scalar_one()
+        before = dict(self._connection.execute(_BEFORE, its).one()._mapping)
         values = self._from_history(customer_id)
-        self._connection.execute(_UPDATE, {**values, **its})
-        return Moved(customer_id, before, int(str(values["grp"])))
+        if changed := before != values:
+            self._connection.execute(_UPDATE, {**values, **its})
+        return Moved(customer_id, before["grp"], values["grp"], changed)
 
     def refresh_all(self) -> Iterator[Moved]:
         """Recomputes the whole book; a book in order changes nothing."""
@@ -58,7 +60,7 @@ class Consequences:
         for customer_id in self._connection.execute(query).scalars().all():
             yield self.refresh(customer_id)
 
-    def _from_history(self, customer_id: int) -> dict[str, object]:
+    def _from_history(self, customer_id: int) -> dict[str, Any]:
         its = {"its_id": customer_id}
         talks = self._connection.execute(_TALKS, its).all()
         orders = self._connection.execute(_ORDERS, its).all()

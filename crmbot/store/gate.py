@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from crmbot.domain.member import Member
 from crmbot.store.book import Book, open_book
+from crmbot.store.consequences import Consequences
 from crmbot.store.inbox import Inbox
 from crmbot.store.outbox import Outbox
 from crmbot.store.people import People
@@ -25,6 +26,10 @@ class Gate:
     def inbox(self, bot_id: int) -> Inbox:
         """The inbox of one bot."""
         return Inbox(self.connection, bot_id)
+
+    def consequences(self, book_id: int) -> Consequences:
+        """The consequences kept in one book."""
+        return Consequences(self.connection, book_id)
 
     def book_of(self, member: Member) -> Book:
         """A member's current book, in this same transaction."""

@@ -31,6 +31,10 @@ class People:
         """All members in their current books who have not blocked the bot."""
         return self._members(member.c.current, member.c.gone_at.is_(None))
 
+    def books(self) -> list[int]:
+        """The ids of all books."""
+        return list(self._connection.execute(select(book.c.id).order_by(book.c.id)).scalars())
+
     def any_book(self) -> bool:
         """Whether the bot has an owner yet."""
         return self._connection.execute(select(func.count()).select_from(book)).scalar_one() > 0
