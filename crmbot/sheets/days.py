@@ -13,8 +13,8 @@ _JALALI = range(1300, 1500)
 _GREGORIAN = range(1900, 2100)
 _SERIALS = range(30_000, 60_000)  # 1982-2064 as a spreadsheet counts days
 _EPOCH = date(1899, 12, 30)
-_CLOCK = re.compile(r"[T,،\s]*\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:Z|[+-]\d\d:?\d\d)?")
-_THREE = re.compile(r"\D*(\d{1,4})\s*[/\-.\\_,،\s]\s*(\d{1,2})\s*[/\-.\\_,،\s]\s*(\d{1,4})\D*")
+_CLOCK = re.compile(r"[T,،\s]*(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:Z|[+-]\d\d:?\d\d)?")
+_THREE = re.compile(r"\D*(\d{1,4})\s*([/\-.\\_,،\s])\s*(\d{1,2})\s*[/\-.\\_,،\s]\s*(\d{1,4})\D*")
 _COMPACT = re.compile(r"(1[34]\d\d|20\d\d)(\d\d)(\d\d)")
 
 
@@ -22,8 +22,8 @@ def day_in(cell: Cell) -> date | None:
     """The Gregorian day a cell names, or None.
 
     Text is Jalali when its year is: year first or last, any digits and separators, the month in words, two figures
-    of the year («۰۴/۰۵/۱۲»), a time behind it; a Gregorian year is read as such (month first in `8/3/2025` unless that
-    is no month). A number is a spreadsheet's serial day or eight figures run together.
+    of the year («۰۴/۰۵/۱۲»), a time behind it; a Gregorian year is read as such (month first in `8/3/2025`, unless that
+    is no month, day first in `3.8.2025`). A number is a spreadsheet's serial day or eight figures run together.
     """
     if isinstance(cell, str):
         return _of_text(cell) if cell else None
@@ -56,12 +56,12 @@ def _of_text(text: str) -> date | None:
     return _in_words(plain)
 
 
-def _of_three(first: str, middle: str, last: str) -> date | None:
+def _of_three(first: str, mark: str, middle: str, last: str) -> date | None:
     if len(first) == 4:
         return _checked(int(first), int(middle), int(last))
     if len(last) == 4:
         day, month = int(first), int(middle)
-        if int(last) in _GREGORIAN and day <= 12:
+        if int(last) in _GREGORIAN and mark == "/" and day <= 12:
             day, month = month, day
         return _checked(int(last), month, day)
     return _two_figures(int(first), int(middle), int(last))
@@ -86,13 +86,16 @@ def _in_words(plain: str) -> date | None:
     if month is None or len(numbers) != 2:
         return None
     year, day = max(numbers), min(numbers)
+    if search_key("".join(letters)) in table("english month") and year not in _GREGORIAN:
+        return None
     return _checked(year if year > 99 else _century(year), month, day)
 
 
 @cache
 def _months() -> dict[str, int]:
     months = {name: number for number, name in enumerate(table("month"), 1)}
-    return months | {name: int(value) for name, value in table("month by another name").items()}
+    others = table("month by another name") | table("english month")
+    return months | {name: int(value) for name, value in others.items()}
 
 
 def _checked(year: int, month: int, day: int) -> date | None:

@@ -48,9 +48,9 @@ def _with_header(rows: Sequence[Row], at: int, merges: Sequence[tuple[int, int, 
     above = rows[at - 1] if at else []
     last = at
     if _is_second_level(rows, at):
-        last, headings = at + 1, _two_levels(_filled(rows[at], at, merges), rows[at + 1])
+        last, headings = at + 1, _two_levels(rows[at], _filled(rows[at], at, merges), rows[at + 1])
     elif _is_second_level(rows, at - 1):
-        headings = _two_levels(_filled(above, at - 1, merges), rows[at])
+        headings = _two_levels(above, _filled(above, at - 1, merges), rows[at])
     else:
         headings = {i: heading_text(cell) for i, cell in enumerate(rows[at]) if heading_text(cell)}
     data = [row for row in rows[last + 1 :] if any(not is_blank(cell) for cell in row)]
@@ -137,11 +137,13 @@ def _filled(row: Row, at: int, merges: Sequence[tuple[int, int, int, int]]) -> R
     return wide
 
 
-def _two_levels(upper: Row, lower: Row) -> dict[int, str]:
+def _two_levels(upper: Row, wide: Row, lower: Row) -> dict[int, str]:
+    """Headings of columns under two rows, `wide` being the upper one with its spans filled."""
     headings = {}
     for i in range(max(len(upper), len(lower))):
-        parent = heading_text(upper[i]) if i < len(upper) else ""
         child = heading_text(lower[i]) if i < len(lower) else ""
+        over = wide if child else upper
+        parent = heading_text(over[i]) if i < len(over) else ""
         text = _of_both(parent, child)
         if text:
             headings[i] = text

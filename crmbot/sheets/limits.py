@@ -9,6 +9,9 @@ MAX_ROWS = 200_000
 MAX_CELLS = 4_000_000
 """Cells with a place in memory, over all sheets: the used rectangle of a workbook, the fields of a csv."""
 
+FAR_ROW = 250_000
+"""A row number from which a sheet counts as nearly empty: it is read row by row, not as a rectangle."""
+
 MAX_UNPACKED = 256 * 1024 * 1024
 """Bytes of a workbook's parts after unpacking."""
 

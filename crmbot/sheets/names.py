@@ -11,6 +11,8 @@ _PLAIN = re.compile(
     r"[\u0621-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]{2,}"
     r"(?: [\u0621-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]{2,})*"
 )
+_PARENTHESIS = re.compile(r"\s*\(")
+_TITLE_POINT = re.compile(r"^([^\W\d_]{2,}[./])(?=[^\W\d_])")
 _EDGES = " \t\n.,،;؛:-–—_/|*\"'"
 
 
@@ -25,7 +27,7 @@ def name_in(cell: Cell) -> tuple[str | None, str | None]:
         return None, None
     if is_plain_name(text):
         return text, None
-    words = tidy(text).split()
+    words = _PARENTHESIS.sub(" (", _TITLE_POINT.sub(r"\1 ", tidy(text), count=1)).split()
     while words and not words[-1].strip(_EDGES):
         words.pop()
     if not words or search_key(" ".join(words)) in table("absent"):

@@ -13,9 +13,10 @@ _MOBILE = re.compile(r"(?:\+98|0098|98|0)?(9\d{9})")
 _LOSSLESS = re.compile(r"\d(?:\.(\d+))?[eE]\+?(\d{1,2})")
 _GROUPS = re.compile(r"\+?\d+")
 _PARTS = re.compile(r"[^\d+\s\-‐‑‒–—.,/()\[\]_*#]+|\n|:::|,(?=\s)|(?<=\d{4}),")
-_MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d")
+_MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d|[*#]\d|\d[*#]")
 _EMAIL = re.compile(r"\S+@\S+")
 _MARKS = " -–—_.()[]/*#+\t"
+_ROUNDED = 1e9  # a figure from here on that ends in six zeros was cut to 9.12E+09 by a spreadsheet
 _FEW = 3  # digits that make a text something meant as a number
 
 
@@ -38,6 +39,8 @@ def numbers_in(cell: Cell) -> Numbers:
     """
     if not cell or isinstance(cell, bool) or not isinstance(cell, (str, int, float)):
         return NOTHING
+    if isinstance(cell, float) and cell >= _ROUNDED and cell % 1_000_000 == 0:
+        return Numbers((), ruined=True)
     mobile = plain_mobile(cell)
     if mobile:
         return Numbers((mobile,))
@@ -93,13 +96,20 @@ def _in_part(part: str) -> list[str]:
     if whole:
         return [whole]
     groups = _GROUPS.findall(part)
-    found, start = [], 0
+    found: list[str] = []
+    start = 0
     while start < len(groups):
         end, number = _longest(groups, start)
         if number:
             found.append(number)
         start = end if number else start + 1
-    return found
+    return found or _area_behind(groups)
+
+
+def _area_behind(groups: list[str]) -> list[str]:
+    """«88776655 021», the area code written behind."""
+    number = one_number(groups[1] + groups[0]) if len(groups) == 2 and groups[1].startswith("0") else None
+    return [number] if number else []
 
 
 def _longest(groups: list[str], start: int) -> tuple[int, str | None]:

@@ -8,7 +8,7 @@ from crmbot.sheets.lexicon import table
 from crmbot.sheets.values import Cell
 from crmbot.text.normalise import search_key, tidy
 
-_EDGES = " \t.*•\"'()؟?"
+_EDGES = " \t.*•\"'؟?"
 _KEPT = "\u2060"  # WORD JOINER: invisible, and what stands behind it parts nothing
 
 

@@ -9,7 +9,7 @@ from crmbot.sheets.headings import is_landline
 from crmbot.sheets.layout import Layout
 from crmbot.sheets.lexicon import cities, table
 from crmbot.sheets.names import honorific_in, is_plain_name, join_names, more_words, name_in
-from crmbot.sheets.numbers import Numbers, name_beside, numbers_in, one_number, plain_mobile
+from crmbot.sheets.numbers import name_beside, numbers_in, one_number, plain_mobile
 from crmbot.sheets.products import products_in
 from crmbot.sheets.values import Cell, FoundCustomer, Place, Row
 from crmbot.text.normalise import search_key, tidy
@@ -27,6 +27,7 @@ class RowReader:
         self.group = group
         self.section_group: int | None = None
         self.section_city: str | None = None
+        self._city_beside: str | None = None
         self._before: dict[int, Cell] = {}
         self._dittos = frozenset(table("ditto").values())
         self._cities: dict[Cell, str | None] = {}
@@ -46,12 +47,13 @@ class RowReader:
 
     def read(self, row: Row, number: int) -> FoundCustomer | None:
         """The customer of a row, or None when it has no valid number. The row is at least `width` cells long."""
+        self._city_beside = None
         phones, rest = self._numbers(row)
         name, honorific = self._name(row, phones)
         if not phones:
             return None
         if not name and rest:
-            name, honorific = name_in(rest.partition("\n")[0])
+            name, honorific = name_in(rest)
         return FoundCustomer(
             tuple(phones),
             name,
@@ -78,20 +80,24 @@ class RowReader:
         phones: dict[str, None] = {}
         rest = ""
         for i in self.phones_at:
-            mobile = plain_mobile(row[i])
+            cell = row[i]
+            mobile = plain_mobile(cell) if isinstance(cell, str) else None
             if mobile:
                 phones[mobile] = None
                 continue
             held = numbers_in(row[i])
             phones.update(dict.fromkeys(held.found))
-            if held.rest:
-                rest = rest or self._said_beside(held)
+            if held.rest and held.found:
+                rest = rest or self._beside(held.rest)
             if held.ruined and self.areas_at:
                 phones.update(dict.fromkeys(self._with_area(row, i)))
         return phones, rest
 
-    def _said_beside(self, held: Numbers) -> str:
-        return name_beside(held.rest) if held.found else ""
+    def _beside(self, text: str) -> str:
+        """The name beside a number; a city's name there is kept for the row."""
+        parts = name_beside(text).split("\n")
+        self._city_beside = next((part for part in parts if search_key(part) in cities()), self._city_beside)
+        return next((part for part in parts if part != self._city_beside), "")
 
     def _with_area(self, row: Row, at: int) -> list[str]:
         pair = [f"{cell:.0f}" if isinstance(cell, float) else str(cell) for cell in (row[self.areas_at[0]], row[at])]
@@ -108,7 +114,7 @@ class RowReader:
             if isinstance(cell, str) and _SEVERAL_DIGITS.search(cell):
                 held = numbers_in(cell)
                 phones.update(dict.fromkeys(held.found))
-                cell = name_beside(str(cell)).partition("\n")[0] if held.found or held.ruined else cell
+                cell = self._beside(cell) if held.found or held.ruined else cell
             found, title = name_in(cell)
             name, honorific = more_words(name, found) if name else found, honorific or title
         if self.parts_at:
@@ -130,7 +136,7 @@ class RowReader:
             city = _city_of_address(row[i])
             if city:
                 return city
-        return self.section_city
+        return self._city_beside or self.section_city
 
     def _place(self, cell: Cell) -> str | None:
         text = " ".join(tidy(cell).split()) if isinstance(cell, str) else ""

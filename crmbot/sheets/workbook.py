@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any, cast
 from zipfile import BadZipFile, ZipFile
 
 from crmbot.sheets.errors import SheetError
-from crmbot.sheets.limits import MAX_CELLS, MAX_UNPACKED
+from crmbot.sheets.limits import FAR_ROW, MAX_CELLS, MAX_UNPACKED
 from crmbot.sheets.values import Grid, Row, SkippedSheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _CHUNK = 1 << 20
-_FAR_COLUMN = re.compile(rb'r="[A-Z]{3}')
-_ROW = re.compile(rb'r="[A-Z]{0,3}(\d+)"')
+_WIDEST = 1000  # columns read of a sheet with cells far away
+_ERRORS = frozenset(("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"))
+_WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
+_ROW = re.compile(rb'r="[A-Z]{0,3}(\d{1,7})"')
+_TAIL = 20_000  # bytes
 
 
 def sheets_of(content: bytes) -> Iterator[Grid | SkippedSheet]:
@@ -85,37 +88,64 @@ def _check_parts(content: bytes) -> bool:
     try:
         with ZipFile(BytesIO(content)) as archive:
             for part in archive.infolist():
+                extent = _Extent() if part.filename.startswith("xl/worksheets/sheet") else None
                 with archive.open(part) as file:
-                    is_sheet = part.filename.startswith("xl/worksheets/sheet")
-                    last = b""
                     while chunk := file.read(_CHUNK):
                         unpacked += len(chunk)
                         if unpacked > MAX_UNPACKED:
                             raise SheetError("too_big_unpacked")
-                        far = far or (is_sheet and _FAR_COLUMN.search(chunk) is not None)
-                        last = chunk[-_CHUNK:]
-                    far = far or (is_sheet and _last_row(last) > MAX_CELLS // 8)
+                        if extent:
+                            extent.see(chunk)
+                far = far or (extent is not None and extent.is_far())
     except (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
         raise SheetError("corrupt") from error
     return far
 
 
-def _last_row(chunk: bytes) -> int:
-    return max((int(number) for number in _ROW.findall(chunk[-20_000:])), default=0)
+class _Extent:
+    """How far the cells of a sheet reach, from its XML passing by; columns up to Z count as 26."""
+
+    def __init__(self) -> None:
+        self.columns, self.row = 26, 0
+
+    def see(self, chunk: bytes) -> None:
+        if _WIDE.search(chunk):
+            self.columns = max(self.columns, *map(_column, set(_WIDE.findall(chunk))))
+        numbers = _ROW.findall(chunk[-_TAIL:])  # rows stand in order: the last ones are the farthest
+        self.row = max([self.row, *map(int, numbers)])
+
+    def is_far(self) -> bool:
+        rectangle = self.columns * self.row
+        return self.row > FAR_ROW or (self.columns > 26 and rectangle > MAX_CELLS)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _sparse(content: bytes, name: str) -> tuple[Grid, int]:
-    """The same sheet by openpyxl's streaming reader, one row at a time; columns beyond the
-    thousandth are not read."""
+    """The same sheet by openpyxl's streaming reader, which keeps one row at a time, each as long as its last cell."""
     from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(content), read_only=True, data_only=True)
     sheet: Any = book[name]
     sheet.reset_dimensions()
-    rows = ([_plain(cell) for cell in row] for row in sheet.iter_rows(max_col=1000, values_only=True))
+    rows = _counted(sheet.iter_rows(values_only=True))
     first = next(rows, None)
     return Grid(name, chain([first] if first is not None else [], rows)), int(first is not None)
 
 
+def _counted(rows: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
+    cells = 0
+    for row in rows:
+        cells += len(row)
+        if cells > MAX_CELLS:
+            raise SheetError("too_many_cells")
+        yield [_plain(cell) for cell in row[:_WIDEST]]
+
+
 def _plain(cell: Any) -> Any:
-    return "" if cell is None or (isinstance(cell, str) and cell.startswith("#") and cell.isupper()) else cell
+    return "" if cell is None or (isinstance(cell, str) and cell in _ERRORS) else cell
