@@ -18,7 +18,7 @@ _PRAGMAS = (
 
 def open_engine(url: str) -> Engine:
     """An engine on ``sqlite:///path``, one connection a thread, foreign keys on, write-ahead log."""
-    engine = create_engine(url, poolclass=SingletonThreadPool)
+    engine = create_engine(url, poolclass=SingletonThreadPool, hide_parameters=True)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

@@ -5,7 +5,7 @@ import traceback
 from typing import Any
 
 from telegram import Update
-from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.error import Forbidden, NetworkError, RetryAfter, TelegramError
 
 from crmbot.domain.errors import CrmError
 from crmbot.screens.screen import Screen
@@ -20,7 +20,7 @@ async def on_error(update: object, context: Any) -> None:
     if isinstance(update, Update) and isinstance(error, CrmError):
         await _tell(context, context.texts.say(error.text_id, **error.fields))
         return
-    if isinstance(error, NetworkError | Forbidden):
+    if isinstance(error, NetworkError | RetryAfter | Forbidden):
         _log.warning("telegram: %s", type(error).__name__)
         return
     _log.error("update %s: %s", getattr(update, "update_id", None), _where(error))
