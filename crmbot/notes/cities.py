@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from crmbot.notes.reading import Line, Meaning
+from crmbot.notes.meanings import Meaning
+from crmbot.notes.reading import Line
 
 _COPULAS = ("", "ه", "ست", "است", "م", "ان", "ن", "و", "یه")
 _NEAR = 4

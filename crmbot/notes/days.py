@@ -19,6 +19,10 @@ from crmbot.notes.reading import Line
 
 SATURDAY, THURSDAY = 5, 3
 _LONGEST_SPAN = 400
+_STARTERS = (
+    "day", "past day", "weekday", "weekday night", "week", "month", "month word", "start of", "end of", "middle of",
+    "cardinal", "ordinal", "half",
+)  # fmt: skip
 
 
 class Day(NamedTuple):
@@ -48,6 +52,8 @@ def find_days(line: Line) -> list[Day]:
 
 def read_day(line: Line, start: int) -> Day | None:
     """The day named from a place on; None where none is. Impossible days (31 Mehr) name none."""
+    if line.kind(start) not in ("number", "date") and not line.is_a(start, *_STARTERS):
+        return None
     for read in _READERS:
         try:
             day = read(line, start)

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from crmbot.notes.finglish import transliterate
-from crmbot.notes.reading import Line, Meaning
+from crmbot.notes.meanings import Meaning
+from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import means, word_end
 
 _MOST_WORDS = 4

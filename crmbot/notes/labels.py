@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from crmbot.notes.reading import Line, Meaning
+from crmbot.notes.meanings import Meaning
+from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import word_end
 
 _MOST_WORDS = 5

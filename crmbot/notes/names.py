@@ -11,6 +11,7 @@ from crmbot.notes.wordkinds import given_keys, is_family, is_given, means, word_
 from crmbot.text.normalise import search_key
 
 _BEFORE = 3
+_SHORTEST_GLUED = 6
 
 
 class Person(NamedTuple):
@@ -74,6 +75,8 @@ def _cued(line: Line, index: int) -> Person | None:
 def _glued(line: Line, index: int) -> Person | None:
     """«اصغرآقا», «مریم‌خانوم»: a given name and its title written as one word."""
     key, end = word_key(line, index), word_end(line, index)
+    if len(key) < _SHORTEST_GLUED or not key.endswith(("قا", "نم", "وم", "نو", "اد")):
+        return None
     for tail, honorific in _glued_titles():
         given = key[: -len(tail)]
         if key.endswith(tail) and len(given) > 2 and given in given_keys():

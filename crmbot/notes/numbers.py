@@ -34,8 +34,15 @@ def read_number(line: Line, start: int) -> Number | None:
     return Number(value, start, length, figures, Decimal(1))
 
 
+def starts_number(line: Line, start: int) -> bool:
+    """Whether a number, in figures or words, may begin at a place."""
+    return line.kind(start) == "number" or line.is_a(start, "cardinal", "half", "scale")
+
+
 def read_simple(line: Line, start: int) -> tuple[Decimal, int, bool] | None:
     """Value, tokens and whether in figures of the number at a place, no scale said; «هزار» alone is 1000."""
+    if not starts_number(line, start):
+        return None
     if line.kind(start) == "number":
         value = number_value(line.tokens[start].key)
         half = _half_after(line, start + 1)

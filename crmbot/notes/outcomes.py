@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from crmbot.notes.note import Outcome
 from crmbot.notes.purchases import cheque_given, is_bought
-from crmbot.notes.reading import Line, Meaning
+from crmbot.notes.meanings import Meaning
+from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import means
 
 ORDER: tuple[Outcome, ...] = ("none", "call_only", "price_list", "proforma", "sample", "purchase")

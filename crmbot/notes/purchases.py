@@ -1,6 +1,7 @@
 """Whether words of buying tell a firm deal, not a wish, a promise, a sample or an office."""
 
-from crmbot.notes.reading import Line, Meaning
+from crmbot.notes.meanings import Meaning
+from crmbot.notes.reading import Line
 
 _NEAR = 4
 _AMBIGUOUS = ("گرفت", "گرفتن")

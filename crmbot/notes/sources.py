@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from crmbot.notes.reading import Line, Meaning
+from crmbot.notes.meanings import Meaning
+from crmbot.notes.reading import Line
 
 _NEAR = 3
 _THROUGH_PEOPLE = ("معرفی",)

@@ -1,6 +1,7 @@
 """What a word can be in a name: a given name, a family name, a part of one, or nothing of the kind."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from crmbot.notes.lexicon import entries, fold
 from crmbot.notes.reading import Line
@@ -21,10 +22,7 @@ def given_keys() -> frozenset[str]:
 
 def word_end(line: Line, start: int) -> int:
     """Where the word that begins at a place ends, parts joined by ZWNJ counted to it."""
-    end = start + 1
-    while line.kind(end) == "word" and not line.tokens[end].spaced:
-        end += 1
-    return end
+    return line.word_ends[start] if 0 <= start < len(line) else start + 1
 
 
 def word_key(line: Line, start: int) -> str:
@@ -32,13 +30,32 @@ def word_key(line: Line, start: int) -> str:
     return "".join(line.key(index) for index in range(start, word_end(line, start)))
 
 
+def _judged(line: Line, index: int, question: str, judge: Callable[[Line, int], bool]) -> bool:
+    held = line.judged.get((question, index))
+    if held is None:
+        held = line.judged[question, index] = judge(line, index)
+    return held
+
+
 def is_given(line: Line, index: int) -> bool:
     """Whether a given name begins at a place, alone or compounded (امیرحافظ، محمدزمان)."""
-    return _whole(line, index, "given name") or _is_compound(line, index)
+    return _judged(line, index, "given", _judge_given)
+
+
+def _judge_given(line: Line, index: int) -> bool:
+    if line.kind(index) != "word":
+        return False
+    return _whole(line, index, "given name") or _is_compound(word_key(line, index))
 
 
 def is_family(line: Line, index: int) -> bool:
     """Whether a family name begins at a place: a known one, or one of its shape (…زاده، …پور، …نژاد)."""
+    return _judged(line, index, "family", _judge_family)
+
+
+def _judge_family(line: Line, index: int) -> bool:
+    if line.kind(index) != "word":
+        return False
     return _whole(line, index, "family name") or has_family_shape(line, index)
 
 
@@ -46,7 +63,11 @@ def has_family_shape(line: Line, index: int) -> bool:
     """Whether a word ends as family names do and is no word of its own kind."""
     if line.kind(index) != "word" or means(line, index, *_NEVER_NAMES):
         return False
-    key = word_key(line, index)
+    return _ends_like_family(word_key(line, index))
+
+
+@lru_cache(maxsize=16384)
+def _ends_like_family(key: str) -> bool:
     suffixes = _keys("family_names.txt", "family suffix")
     return any(key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_BEFORE_ENDING for ending in suffixes)
 
@@ -123,6 +144,10 @@ def _is_longer_place(line: Line, index: int) -> bool:
 
 def may_be_unknown_name(line: Line, index: int) -> bool:
     """Whether a word the lexicon does not know in another sense may be a name."""
+    return _judged(line, index, "unknown", _judge_unknown)
+
+
+def _judge_unknown(line: Line, index: int) -> bool:
     if line.kind(index) != "word" or len(word_key(line, index)) < _SHORTEST_NAME:
         return False
     return not means(line, index, *_NEVER_NAMES)
@@ -136,10 +161,8 @@ def _whole(line: Line, index: int, kind: str) -> bool:
     )
 
 
-def _is_compound(line: Line, index: int) -> bool:
-    if line.kind(index) != "word":
-        return False
-    key = word_key(line, index)
+@lru_cache(maxsize=16384)
+def _is_compound(key: str) -> bool:
     given = _keys("given_names.txt", "given name")
     return any(
         key.startswith(first) and key[len(first) :] in given and len(key) - len(first) > 2
