@@ -4,32 +4,72 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from crmbot.actions.cards import Card, card
 from crmbot.domain.customer import Customer, Phone
+from crmbot.notes.lexicon import general
 from crmbot.store.book import Book
-from crmbot.text.normalise import latin_digits, tidy
+from crmbot.text.normalise import latin_digits, search_key, tidy
 
 SHOWN = 8
+RECENT = 6
+MOST_WORDS = 6
+LAST_DIGITS = 4
 _DIGITS = re.compile(r"[\d\s\-+().]+")
+_PARTS = re.compile(r"[\s،,؛;]+")
 
 
 @dataclass(frozen=True)
 class Found:
-    """Who fits what was asked, best known first; ``more`` when there are others."""
+    """Who fits what was asked, best known first; ``more`` when there are others.
+
+    ``card`` is his card where exactly one fits, for whom there is then nothing to choose; ``zone`` is the book's.
+    """
 
     asked: str
     today: date
     people: tuple[tuple[Customer, tuple[Phone, ...]], ...]
     more: bool = False
+    card: Card | None = None
+    zone: str = "Asia/Tehran"
 
 
 def find(book: Book, asked: str) -> Found:
-    """Live customers that fit every word, or whose number ends in the digits (four or more)."""
-    asked = tidy(asked)
-    digits = re.sub(r"\D", "", latin_digits(asked))
-    if len(digits) >= 4 and _DIGITS.fullmatch(latin_digits(asked)):
-        people = book.search.by_digits(digits.lstrip("0") or digits, SHOWN + 1)
-    else:
-        words = asked.split()[:6]
-        people = book.search.by_words(words, SHOWN + 1) if words else []
+    """Live customers that fit every word: in a name, city or product, or as the last digits (four or more) of a number.
+
+    Titles («آقای», «مهندس») are left out where other words stand beside them.
+    """
+    people = _fitting(book, tidy(asked))
     shown = tuple((one, book.phones.of(one.id)) for one in people[:SHOWN])
-    return Found(asked, book.today, shown, more=len(people) > SHOWN)
+    only = card(book, people[0].id) if len(people) == 1 else None
+    return Found(tidy(asked), book.today, shown, len(people) > SHOWN, only, book.member.zone)
+
+
+def recent(book: Book, *, but: int = 0) -> Found:
+    """Whom the member logged last, latest first; ``but`` is left out."""
+    ids = [one for one in book.history.recent_people(book.member.id, RECENT + 1) if one != but][:RECENT]
+    people = [one for one in map(book.customers.get, ids) if one]
+    return Found("", book.today, tuple((one, book.phones.of(one.id)) for one in people), zone=book.member.zone)
+
+
+def _fitting(book: Book, asked: str) -> list[Customer]:
+    whole = re.sub(r"\D", "", latin_digits(asked))
+    if len(whole) >= LAST_DIGITS and _DIGITS.fullmatch(latin_digits(asked)):
+        return book.search.by_digits(_as_dialled(whole), SHOWN + 1)
+    parts = [part for part in _PARTS.split(asked) if part][:MOST_WORDS]
+    digits = [latin_digits(part) for part in parts if part.isdecimal() and len(part) >= LAST_DIGITS]
+    words = [part for part in parts if latin_digits(part) not in digits]
+    return book.search.people(_without_titles(words), list(map(_as_dialled, digits)), SHOWN + 1)
+
+
+def _as_dialled(digits: str) -> str:
+    """Without the zeros before a number, which the book keeps as +98 ..."""
+    return digits.lstrip("0") or digits
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    names = [word for word in words if not _is_title(word)]
+    return names or words
+
+
+def _is_title(word: str) -> bool:
+    return any(sense.kind == "honorific" for sense in general().get(search_key(word), ()))

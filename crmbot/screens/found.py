@@ -2,29 +2,51 @@
 
 from crmbot.actions.finding import Found
 from crmbot.domain.customer import Customer
+from crmbot.screens.card import call_card
 from crmbot.screens.people import called, group_name, phone_line
-from crmbot.screens.screen import Button, Screen
+from crmbot.screens.screen import Button, Rows, Screen
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day
 
+_LONGEST = 60
+
 
 def found(texts: Texts, result: Found) -> Screen:
-    """The people that fit, each with his number; a button opens the card."""
+    """The people that fit, each with his number, a button opens the card; the card itself where there is but one."""
+    if result.card:
+        return call_card(texts, result.card, result.zone)
     if not result.people:
-        return Screen(texts.say("find-nobody", asked=result.asked[:60]))
-    lines = [texts.say("find-some", count=len(result.people), asked=result.asked[:60])]
+        return Screen(texts.say("find-nobody", asked=result.asked[:_LONGEST]))
+    if result.more:
+        head = texts.say("find-many", count=len(result.people), asked=result.asked[:_LONGEST])
+    else:
+        head = texts.say("find-some", count=len(result.people), asked=result.asked[:_LONGEST])
+    return Screen("\n".join([head, *_people(texts, result)]), people_keys(texts, result, "card:show:"))
+
+
+def ask(texts: Texts, recent: Found) -> Screen:
+    """The question whom to look for, with those logged last one tap away."""
+    return Screen(texts.say("find-ask"), people_keys(texts, recent, "card:show:"))
+
+
+def people_keys(texts: Texts, result: Found, data: str) -> Rows:
+    """A key for each of the people; its data is ``data`` and his id."""
+    return tuple((Button(label(texts, one), f"{data}{one.id}"),) for one, _ in result.people)
+
+
+def label(texts: Texts, customer: Customer) -> str:
+    """A customer on a key: name and city."""
+    name = customer.name or texts.plain("person-unnamed")
+    return f"{name}، {customer.city}" if customer.city else name
+
+
+def _people(texts: Texts, result: Found) -> list[str]:
+    lines = []
     for customer, phones in result.people:
         parts = [called(texts, customer), texts.spell(customer.city), group_name(texts, customer.group)]
         if customer.last_purchase_on:
             parts.append(texts.say("find-last-purchase", day=Day(customer.last_purchase_on, result.today)))
+        if customer.price_only:
+            parts.append(texts.say("card-price-only"))
         lines += [" · ".join(part for part in parts if part), *(phone_line(texts, phone) for phone in phones[:1])]
-    if result.more:
-        lines.append(texts.say("find-more"))
-    rows = tuple((Button(_label(texts, one), f"card:show:{one.id}"),) for one, _ in result.people)
-    return Screen("\n".join(lines), rows)
-
-
-def _label(texts: Texts, customer: Customer) -> str:
-
-    name = customer.name or texts.plain("person-unnamed")
-    return f"{name}، {customer.city}" if customer.city else name
+    return lines

@@ -14,8 +14,10 @@ from crmbot.store.customers import Customers
 from crmbot.store.drafts import Drafts
 from crmbot.store.follow_ups import FollowUps
 from crmbot.store.groups import Groups
+from crmbot.store.history import History
 from crmbot.store.interactions import Interactions
 from crmbot.store.journal import Journal
+from crmbot.store.moving import Moving
 from crmbot.store.pen import Pen
 from crmbot.store.phones import Phones
 from crmbot.store.products import Products
@@ -57,6 +59,8 @@ class Book:
 
     customers = cached_property(lambda self: Customers(self.pen))
     groups = cached_property(lambda self: Groups(self.pen))
+    history = cached_property(lambda self: History(self.pen))
+    moving = cached_property(lambda self: Moving(self.pen))
     phones = cached_property(lambda self: Phones(self.pen))
     products = cached_property(lambda self: Products(self.pen))
     interactions = cached_property(lambda self: Interactions(self.pen))

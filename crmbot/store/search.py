@@ -41,25 +41,20 @@ class Search:
         keys = [key for key in map(search_key, words) if key]
         if not keys and not digits:
             return []
-        wanted = [customer.c.book_id == self._book_id, customer.c.deleted_at.is_(None), *map(self._about, keys)]
-        holders = self._holders(digits)
-        if digits and not holders:
-            return []
-        if holders:
-            wanted.append(customer.c.id.in_(holders))
+        where = self._holding(digits) if digits else customer.c.book_id == self._book_id
+        wanted = (where, customer.c.deleted_at.is_(None), *map(self._about, keys))
         ids = select(customer.c.id).where(*wanted).order_by(*_IN_ORDER).limit(limit)
-        found = self._connection.execute(ids).scalars().all()
-        return self._in_order(found)
+        return self._in_order(self._connection.execute(ids).scalars().all())
 
     def _in_order(self, ids: Sequence[int]) -> list[Customer]:
-        query = select(*CUSTOMER_COLUMNS).where(customer.c.id.in_(ids), customer.c.book_id == self._book_id)
-        people = [as_customer(row) for row in self._connection.execute(query)]
+        query = select(*CUSTOMER_COLUMNS).where(customer.c.id.in_(ids))  # by key alone: they are this book's
+        people = [as_customer(row) for row in self._connection.execute(query)] if ids else []
         talks = sorted(people, key=lambda one: one.last_talk_at.timestamp() if one.last_talk_at else 0.0, reverse=True)
         return sorted(talks, key=lambda one: (-one.group, one.price_only))
 
-    def _holders(self, digits: Sequence[str]) -> list[int]:
-        held = [self._ending(one) for one in digits]
-        return sorted(set.intersection(*held)) if held else []
+    def _holding(self, digits: Sequence[str]) -> ColumnElement[bool]:
+        """By key alone: with the book beside it, SQLite would read the whole book instead of these few."""
+        return customer.c.id.in_(sorted(set.intersection(*map(self._ending, digits))))
 
     def _ending(self, digits: str) -> set[int]:
         start = digits[::-1]

@@ -5,6 +5,6 @@ find-some = { $count ->
     [one] One person for "{ $asked }":
    *[other] { $count } people for "{ $asked }":
 }
-find-more = There are more; add another word.
+find-many = The first { $count } people for "{ $asked }"; add another word to narrow it down:
 find-last-purchase = last purchase { $day }
 find-ask = Whom? Write part of the name, the last four digits, a city or a product.

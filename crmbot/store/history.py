@@ -1,0 +1,74 @@
+"""The histories of one book: what happened with a customer, whatever its kind."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, null, select
+
+from crmbot.domain.group import Outcome
+from crmbot.domain.history import Event, Kind
+from crmbot.store.pen import Pen
+from crmbot.store.tables import attachment, customer, follow_up, interaction, member, purchase, remark
+
+_LOOKED_BACK = 40
+
+
+def _events_in(table: Any, at: Any, day: Any) -> "Select[Any]":
+    return select(table.c.id, at, table.c.member_id, day).where(
+        table.c.customer_id == bindparam("its_customer"), table.c.book_id == bindparam("its_book")
+    )
+
+
+_EVENTS = {
+    Kind.CONTACT: _events_in(interaction, interaction.c.at, null()),
+    Kind.PURCHASE: _events_in(purchase, purchase.c.at, purchase.c.bought_on),
+    Kind.PROMISE: _events_in(follow_up, follow_up.c.made_at, null()),
+    Kind.REMARK: _events_in(remark, remark.c.at, null()),
+    Kind.PAPER: _events_in(attachment, attachment.c.at, null()),
+}
+
+
+class History:
+    """What is known of each customer, and who was spoken to last."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def events(self, customer_id: int) -> list[Event]:
+        """Everything kept about a customer, in no order; five index look-ups, then his own rows."""
+        its = {"its_customer": customer_id, "its_book": self._pen.book_id}
+        return [
+            Event(kind, row.id, row[1], row.member_id, row[3])
+            for kind, query in _EVENTS.items()
+            for row in self._pen.connection.execute(query, its)
+        ]
+
+    def latest(self, customer_id: int, outcomes: Collection[Outcome]) -> tuple[Outcome, datetime] | None:
+        """The last contact with such an outcome; None: there was none."""
+        query = (
+            select(interaction.c.outcome, interaction.c.at)
+            .where(interaction.c.customer_id == customer_id, interaction.c.book_id == self._pen.book_id)
+            .where(interaction.c.outcome.in_(outcomes), interaction.c.kind != "standing")
+            .order_by(interaction.c.at.desc())
+            .limit(1)
+        )
+        row = self._pen.connection.execute(query).first()
+        return None if row is None else (Outcome(row.outcome), row.at)
+
+    def recent_people(self, member_id: int, limit: int) -> list[int]:
+        """The live customers a member logged last, latest first, among his last forty contacts."""
+        query = (
+            select(interaction.c.customer_id)
+            .join(customer, customer.c.id == interaction.c.customer_id)
+            .where(interaction.c.book_id == self._pen.book_id, interaction.c.member_id == member_id)
+            .where(customer.c.deleted_at.is_(None))
+            .order_by(interaction.c.at.desc(), interaction.c.id.desc())
+            .limit(_LOOKED_BACK)
+        )
+        return list(dict.fromkeys(self._pen.connection.execute(query).scalars()))[:limit]
+
+    def members(self) -> dict[int, str]:
+        """Who keeps this book, by id: their names."""
+        query = select(member.c.id, member.c.name).where(member.c.book_id == self._pen.book_id)
+        return dict(self._pen.connection.execute(query).tuples().all())

@@ -1,0 +1,47 @@
+"""Taking a contact out of a history with all it led to, and handing one customer's history to another."""
+
+from sqlalchemy import Table, select
+
+from crmbot.store.pen import Pen
+from crmbot.store.tables import attachment, follow_up, interaction, interest, phone, purchase, remark
+
+_LED_TO = (interest, follow_up, remark)
+_HISTORY = (interaction, interest, purchase, follow_up, remark, attachment)
+
+
+class Moving:
+    """What a deletion and a merge do to the rows of one book; all of it by the pen, so that undo turns it back."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def forget_contact(self, interaction_id: int) -> None:
+        """Removes a contact with the wishes, promises and words noted in it; its papers stay with the customer.
+
+        Its purchases must be gone before.
+        """
+        for table in _LED_TO:
+            for row_id in self._rows(table, "interaction_id", interaction_id):
+                self._pen.delete(table, row_id)
+        for row_id in self._rows(attachment, "interaction_id", interaction_id):
+            self._pen.update(attachment, row_id, interaction_id=None)
+        self._pen.delete(interaction, interaction_id)
+
+    def forget_promise(self, follow_up_id: int) -> None:
+        """Removes a promise, as if it had never been made."""
+        self._pen.delete(follow_up, follow_up_id)
+
+    def hand_over(self, from_id: int, to_id: int) -> int:
+        """Gives one customer's numbers and whole history to another; returns how many rows went."""
+        numbers = self._rows(phone, "customer_id", from_id)
+        behind = len(self._rows(phone, "customer_id", to_id))
+        for place, row_id in enumerate(numbers, behind):
+            self._pen.update(phone, row_id, customer_id=to_id, position=place)
+        moved = [(table, row_id) for table in _HISTORY for row_id in self._rows(table, "customer_id", from_id)]
+        for table, row_id in moved:
+            self._pen.update(table, row_id, customer_id=to_id)
+        return len(numbers) + len(moved)
+
+    def _rows(self, table: Table, column: str, value: int) -> list[int]:
+        its = (table.c[column] == value) & (table.c.book_id == self._pen.book_id)
+        return list(self._pen.connection.execute(select(table.c.id).where(its).order_by(table.c.id)).scalars())
