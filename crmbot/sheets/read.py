@@ -9,11 +9,12 @@ from crmbot.sheets.calls import CallRow, calls_of
 from crmbot.sheets.delimited import grid_of_text
 from crmbot.sheets.errors import SheetError
 from crmbot.sheets.kinds import kind_of
+from crmbot.sheets.ledger import Corrections, Ledger
 from crmbot.sheets.names import name_in
 from crmbot.sheets.numbers import numbers_in
 from crmbot.sheets.values import CustomerFile, FoundCustomer, Kind, Place, RejectedRow, SkippedSheet
 from crmbot.sheets.vcards import HEADINGS, grid_of_cards
-from crmbot.sheets.walk import Corrections, Walk
+from crmbot.sheets.walk import read_cards, read_sheet
 from crmbot.sheets.workbook import sheets_of
 
 _DAYS_BEGIN = ZoneInfo("Asia/Tehran")
@@ -22,22 +23,22 @@ _DAYS_BEGIN = ZoneInfo("Asia/Tehran")
 def read(content: bytes, filename: str, corrections: Corrections) -> CustomerFile:
     """See `crmbot.sheets.read_customers`."""
     kind = kind_of(content, filename)
-    walk = Walk(corrections)
+    ledger = Ledger(corrections)
     with _no_collection():
-        skipped = _READERS[kind](content, walk)
-    if not walk.columns and kind != "calls":
+        skipped = _READERS[kind](content, ledger)
+    if not ledger.columns and kind != "calls":
         only_empty = all(sheet.why == "empty" for sheet in skipped) and skipped
         raise SheetError("empty" if only_empty else "no_table")
     return CustomerFile(
         filename=filename,
         kind=kind,
-        customers=walk.collector.customers(),
-        rejected=tuple(walk.rejected),
-        duplicates=walk.collector.duplicates(),
-        columns=tuple(walk.columns),
-        structure=tuple(walk.structure),
+        customers=ledger.collector.customers(),
+        rejected=tuple(ledger.rejected),
+        duplicates=ledger.collector.duplicates(),
+        columns=tuple(ledger.columns),
+        structure=tuple(ledger.structure),
         skipped=tuple(skipped),
-        headings=walk.headings,
+        headings=ledger.headings,
     )
 
 
@@ -53,35 +54,36 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _book(content: bytes, walk: Walk) -> list[SkippedSheet]:
+def _book(content: bytes, ledger: Ledger) -> list[SkippedSheet]:
     skipped = []
     for sheet in sheets_of(content):
         if isinstance(sheet, SkippedSheet):
             skipped.append(sheet)
-        elif not walk.sheet(sheet):
+        elif not read_sheet(sheet, ledger):
             skipped.append(SkippedSheet(sheet.sheet or "", "no_table"))
     return skipped
 
 
-def _csv(content: bytes, walk: Walk) -> list[SkippedSheet]:
-    walk.sheet(grid_of_text(content))
+def _csv(content: bytes, ledger: Ledger) -> list[SkippedSheet]:
+    read_sheet(grid_of_text(content), ledger)
     return []
 
 
-def _vcf(content: bytes, walk: Walk) -> list[SkippedSheet]:
-    walk.cards(grid_of_cards(content), HEADINGS)
+def _vcf(content: bytes, ledger: Ledger) -> list[SkippedSheet]:
+    read_cards(grid_of_cards(content), HEADINGS, ledger)
     return []
 
 
-def _calls(content: bytes, walk: Walk) -> list[SkippedSheet]:
+def _calls(content: bytes, ledger: Ledger) -> list[SkippedSheet]:
     rows = 0
-    walk.collector.open_sheet(None)
+    ledger.collector.open_sheet(None)
+    ledger.headings[None] = ("number", "contact_name")
     for rows, row in enumerate(calls_of(content), 1):
         found = _caller(row, Place(None, rows))
         if isinstance(found, RejectedRow):
-            walk.rejected.append(found)
+            ledger.rejected.append(found)
         else:
-            walk.collector.add(found)
+            ledger.collector.add(found)
     if not rows:
         raise SheetError("empty")
     return []
@@ -98,7 +100,7 @@ def _caller(row: CallRow, place: Place) -> FoundCustomer | RejectedRow:
     return FoundCustomer(numbers.found, name, honorific, last_contact=day, rows=(place,), calls=calls)
 
 
-_READERS: dict[Kind, Callable[[bytes, Walk], list[SkippedSheet]]] = {
+_READERS: dict[Kind, Callable[[bytes, Ledger], list[SkippedSheet]]] = {
     "book": _book,
     "csv": _csv,
     "vcf": _vcf,

@@ -100,7 +100,7 @@ def test_a_zip_bomb_that_lies_about_its_size_is_refused() -> None:
 
 
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crmbot.sheets.walk.MAX_ROWS", 3)
+    monkeypatch.setattr("crmbot.sheets.ledger.MAX_ROWS", 3)
     rows = "نام,موبایل\n" + "".join(f"علی,0912123456{i}\n" for i in range(4))
     with pytest.raises(SheetError) as refused:
         read_customers(rows.encode(), "a.csv")
