@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from telegram.ext import Application, ContextTypes
 
+from crmbot.actions.coming_in import claim_code
 from crmbot.clock import Clock
 from crmbot.settings import Settings
 from crmbot.store.store import Store
@@ -31,6 +33,13 @@ def open_services(settings: Settings, clock: Clock) -> Services:
     store = run.wait(lambda: Store(settings.database_url))
     members = run.wait(lambda: store.at_gate(clock.now(), None, lambda gate: gate.people.everyone()))
     return Services(settings, store, run, clock, Roster(members), int(settings.token.partition(":")[0]))
+
+
+def first_code(services: Services) -> str:
+    """A fresh one-time code that makes its sender the owner; empty where somebody is, or everybody may come in."""
+    if services.settings.signup == "open":
+        return ""
+    return services.run.wait(lambda: services.store.at_gate(services.clock.now(), None, claim_code))
 
 
 def build(services: Services, rooms: Iterable[Room]) -> App:
@@ -71,7 +80,8 @@ def run(app: App, **options: Any) -> None:
     if webhook is None:
         app.run_polling(**options)
     else:
-        app.run_webhook(webhook.listen, webhook.port, webhook_url=webhook.url, secret_token=webhook.secret, **options)
+        options |= {"webhook_url": webhook.url, "secret_token": webhook.secret}
+        app.run_webhook(webhook.listen, webhook.port, urlsplit(webhook.url).path.strip("/"), **options)
 
 
 def _ready(inbox: Inbox) -> Callable[[App], Any]:

@@ -3,15 +3,18 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from crmbot.clock import Clock
 from crmbot.settings import Settings
+from crmbot.store.gate import Gate
 from crmbot.store.inbox import Arrival
 from crmbot.store.store import Store
 from handlers.base.hop import Hop
 from handlers.base.roster import Roster
 from handlers.base.shown import ShownCards
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -36,6 +39,11 @@ class Services:
     async def _keep_shown(self, cards: Mapping[int, int]) -> None:
         now = self.clock.now()
         await self.run(lambda: self.store.at_gate(now, None, lambda gate: gate.inbox(self.bot_id).note_cards(cards)))
+
+    async def at_gate(self, action: Callable[[Gate], T]) -> T:
+        """Runs a use case of nobody's book, by the clock, in one transaction."""
+        now = self.clock.now()
+        return await self.run(lambda: self.store.at_gate(now, None, action))
 
     async def mark_gone(self, user_id: int) -> None:
         """A person blocked the bot: nothing is sent to him on our own until he is back."""
