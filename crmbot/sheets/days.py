@@ -12,6 +12,7 @@ from crmbot.text.normalise import latin_digits, search_key, tidy
 _JALALI = range(1300, 1500)
 _GREGORIAN = range(1900, 2100)
 _SERIALS = range(30_000, 60_000)  # 1982-2064 as a spreadsheet counts days
+_LONGEST = 60  # characters; longer texts are remarks
 _EPOCH = date(1899, 12, 30)
 _CLOCK = re.compile(r"[T,،\s]*(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:Z|[+-]\d\d:?\d\d)?")
 _THREE = re.compile(r"\D*(\d{1,4})\s*([/\-.\\_,،\s])\s*(\d{1,2})\s*[/\-.\\_,،\s]\s*(\d{1,4})\D*")
@@ -26,7 +27,7 @@ def day_in(cell: Cell) -> date | None:
     is no month, day first in `3.8.2025`). A number is a spreadsheet's serial day or eight figures run together.
     """
     if isinstance(cell, str):
-        return _of_text(cell) if cell else None
+        return _of_text(cell) if 0 < len(cell) <= _LONGEST else None
     if isinstance(cell, datetime):
         cell = cell.date()
     if isinstance(cell, date):

@@ -13,6 +13,7 @@ _PLAIN = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*\(")
 _TITLE_POINT = re.compile(r"^([^\W\d_]{2,}[./])(?=[^\W\d_])")
+_LONGEST = 300  # characters of a cell that are looked at
 _EDGES = " \t\n.,،;؛:-–—_/|*\"'"
 
 
@@ -22,7 +23,7 @@ def name_in(cell: Cell) -> tuple[str | None, str | None]:
     The professional title wins over حاج, that over آقا. A cell of titles alone keeps them as its name. Marks of
     absence («-», «ندارد») and bare numbers are no name.
     """
-    text = cell if isinstance(cell, str) else ""
+    text = cell[:_LONGEST] if isinstance(cell, str) else ""
     if not text:
         return None, None
     if is_plain_name(text):

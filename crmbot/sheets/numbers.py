@@ -17,6 +17,7 @@ _MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d|[*#]\d|\d[*#]")
 _EMAIL = re.compile(r"\S+@\S+")
 _MARKS = " -–—_.()[]/*#+\t"
 _ROUNDED = 1e9  # a figure from here on that ends in six zeros was cut to 9.12E+09 by a spreadsheet
+_LONGEST = 500  # characters of a cell that are looked at
 _FEW = 3  # digits that make a text something meant as a number
 
 
@@ -64,7 +65,7 @@ def one_number(text: str) -> str | None:
 
 
 def _of_text(text: str) -> Numbers:
-    plain = _EMAIL.sub(" ", latin_digits(tidy(text)))
+    plain = _EMAIL.sub(" ", latin_digits(tidy(text[:_LONGEST])))
     if _LOSSLESS.fullmatch(plain):
         plain = _restored(plain)
     found: dict[str, None] = {}

@@ -8,6 +8,8 @@ from crmbot.sheets.lexicon import table
 from crmbot.sheets.values import Cell
 from crmbot.text.normalise import search_key, tidy
 
+_LONGEST = 2000  # characters of a cell that are looked at
+_BLANKS = re.compile(r"[^\S\n]{2,}")
 _EDGES = " \t.*•\"'؟?"
 _KEPT = "\u2060"  # WORD JOINER: invisible, and what stands behind it parts nothing
 
@@ -36,7 +38,7 @@ def _of_text(text: str) -> tuple[str, ...]:
     if not any(c.isalpha() for c in text):
         return ()
     kept: dict[str, str] = {}
-    for part in _separator().split(text.replace("\r\n", "\n")):
+    for part in _separator().split(_BLANKS.sub(" ", text[:_LONGEST].replace("\r\n", "\n"))):
         product = " ".join(tidy(part).split()).strip(_EDGES)
         kept.setdefault(search_key(product), product)
     return tuple(part for key, part in kept.items() if key and key not in table("absent"))

@@ -13,7 +13,7 @@ from crmbot.text.normalise import search_key, tidy
 
 Verdict = Reason | Literal["header"] | None
 _MANY_WORDS = 5
-_LEADING_MARK = re.compile(r"\s*[*#•※►✱]|.*[:：.!]\s*$", re.DOTALL)
+_LEADING_MARK = re.compile(r"\s*[*#•※►✱]|[^:：]*[:：]|.*[.!]\s*$", re.DOTALL)
 
 
 def verdict(reader: RowReader, row: Row, spans: bool = False) -> Verdict:
@@ -59,10 +59,10 @@ def is_total(text: str) -> bool:
 
 def is_remark(text: str) -> bool:
     """Whether a lone text is a remark or divider rather than a person's name."""
-    words = words_of(text)
+    words = words_of(text[:300])
     divides = bool(words) and (words[0],) in phrases("divider")
     remarks = any(words[: len(phrase)] == phrase for phrase in phrases("remark"))
-    return divides or remarks or len(words) >= _MANY_WORDS or bool(_LEADING_MARK.match(text))
+    return divides or remarks or len(words) >= _MANY_WORDS or bool(_LEADING_MARK.match(text[:300]))
 
 
 def is_lone_text(row: Row) -> bool:

@@ -8,6 +8,7 @@ from crmbot.sheets.groups import group_in
 from crmbot.sheets.headings import is_landline
 from crmbot.sheets.layout import Layout
 from crmbot.sheets.lexicon import cities, table
+from crmbot.sheets.limits import MAX_CELL_TEXT
 from crmbot.sheets.names import honorific_in, is_plain_name, join_names, more_words, name_in
 from crmbot.sheets.numbers import name_beside, numbers_in, one_number, plain_mobile
 from crmbot.sheets.products import products_in
@@ -111,7 +112,7 @@ class RowReader:
             if name is None and isinstance(cell, str) and is_plain_name(cell):
                 name = cell
                 continue
-            if isinstance(cell, str) and _SEVERAL_DIGITS.search(cell):
+            if isinstance(cell, str) and _SEVERAL_DIGITS.search(cell, 0, 500):
                 held = numbers_in(cell)
                 phones.update(dict.fromkeys(held.found))
                 cell = self._beside(cell) if held.found or held.ruined else cell
@@ -165,7 +166,7 @@ class RowReader:
         for i in self.notes_at:
             cell = row[i]
             if cell not in ("", None):
-                return str(cell)
+                return str(cell)[:MAX_CELL_TEXT]
         return None
 
     def _again(self, cell: Cell, at: int) -> Cell:
@@ -177,7 +178,7 @@ class RowReader:
 
 
 def _with_digits(cell: Cell) -> bool:
-    return isinstance(cell, str) and _SEVERAL_DIGITS.search(cell) is not None
+    return isinstance(cell, str) and _SEVERAL_DIGITS.search(cell, 0, 500) is not None
 
 
 def _city_of_address(cell: Cell) -> str | None:

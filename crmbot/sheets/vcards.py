@@ -12,7 +12,10 @@ _CARD = re.compile(
     r"^BEGIN:VCARD\s*$(.*?)(?:^END:VCARD\s*$|(?=^BEGIN:VCARD)|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL
 )
 _WANTED = re.compile(r"(?:[\w-]+\.)?(N|FN|TEL|ORG|ADR|NOTE|NICKNAME|X-CRMBOT-NAME)[;:]", re.IGNORECASE)
-_HEAD = re.compile(r"([^:\"]|\"[^\"]*\")*:")
+_HEAD = re.compile(r'((?:[\w-]+\.)?[\w-]+)((?:;[^;:"]*(?:"[^"]*"[^;:"]*)*)*):')
+_CHARSET = re.compile(r";CHARSET=\"?([\w-]+)", re.IGNORECASE)
+_FIELD = re.compile(r"(?:[\w-]+\.)?([\w-]+)[;:]")
+_BINARY = frozenset(("PHOTO", "LOGO", "SOUND", "KEY"))
 _FIELDS = re.compile(r"(?<!\\);")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -59,22 +62,38 @@ def _lines(card: str) -> Iterator[Any]:
     """The logical lines we read, quoted-printable decoded. A line that cannot be read is left out."""
     from vobject.base import ParseError, getLogicalLines, textLineToContentLine
 
-    for text, number in getLogicalLines(io.StringIO(card.strip("\r\n") + "\n")):
+    for text, number in getLogicalLines(io.StringIO("\n".join(_without_pictures(card)) + "\n")):
         if not _WANTED.match(text):
             continue
         try:
-            yield textLineToContentLine(_upper_parameters(text), number)
+            yield textLineToContentLine(_known_parameters(text), number)
         except (ParseError, LookupError, UnicodeDecodeError, ValueError):
             continue
 
 
-def _upper_parameters(text: str) -> str:
-    """vobject knows QUOTED-PRINTABLE in capitals only, and would take an 8BIT encoding for a character set."""
+def _known_parameters(text: str) -> str:
+    """The line with nothing but a character set and QUOTED-PRINTABLE in capitals before its value.
+
+    vobject knows them in capitals only, and its pattern for parameters takes exponential time on some others.
+    """
     head = _HEAD.match(text)
     if not head:
         return text
-    upper = re.sub(r";(?:ENCODING=)?(?:8BIT|7BIT)\b", "", head[0].upper())
-    return re.sub(r";QUOTED-PRINTABLE", ";ENCODING=QUOTED-PRINTABLE", upper) + text[head.end() :]
+    charset = _CHARSET.search(head[2])
+    said = f";CHARSET={charset[1]}" if charset else ""
+    quoted = ";ENCODING=QUOTED-PRINTABLE" if "QUOTED-PRINTABLE" in head[2].upper() else ""
+    return f"{head[1]}{said}{quoted}:{text[head.end() :]}"
+
+
+def _without_pictures(card: str) -> Iterator[str]:
+    """The lines of a card but for those of binary fields, which can be a megabyte folded at 75 characters."""
+    inside = False
+    for line in re.split(r"\r\n|\r|\n", card):
+        begins = _FIELD.match(line)
+        if begins or not line:
+            inside = begins is not None and begins[1].upper() in _BINARY
+        if not inside:
+            yield line
 
 
 def _parts(fields: dict[str, list[Any]], name: str) -> list[str]:

@@ -156,3 +156,17 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     code = f"import sys, crmbot.sheets; print([m for m in {heavy.split()!r} if m in sys.modules])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
+
+
+def test_no_text_keeps_the_reader_busy() -> None:
+    import time
+
+    long = 30_000
+    cells = ["T" * long, "\n" * long + "x", " و" * long, "1 " * long + "-", "(" * long, "۰۹۱" + "-" * long, "[" * long]
+    rows = [["نام", "موبایل", "کالا", "تاریخ", "شهر", "آدرس", "گروه"], *[[cell] * 7 for cell in cells]]
+    card = "BEGIN:VCARD\nTEL;A=" + "," * 60 + ";=:1\nPHOTO;ENCODING=b:" + "A" * 75 + ("\n " + "A" * 75) * 20_000
+    started = time.perf_counter()
+    read = read_customers(workbook(*rows, ["علی رضایی", "09121234567"]), "a.xlsx")
+    cards = read_customers((card + "\nTEL:09121234567\nEND:VCARD\n").encode(), "a.vcf")
+    assert [c.phones for c in (*read.customers, *cards.customers)] == [("+989121234567",)] * 2
+    assert time.perf_counter() - started < 20
