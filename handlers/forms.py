@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from crmbot.actions.forms import edit_form, engine
+from crmbot.actions.forms import buy_form, call_form, card_form, edit_form, engine
 from crmbot.actions.forms.asking import Answer, Reply
 from crmbot.domain.errors import CrmError
 from crmbot.screens.welcome import KEYS
@@ -13,6 +13,21 @@ from handlers.base.conversation import END, Handler, asks, pass_on
 from handlers.base.conversation import register as register_conversation
 from handlers.base.keys import key
 from handlers.base.reading import card_replied_to, message_of, tap, typed
+
+
+async def call(update: Update, context: Context) -> Reply:
+    """/call, alone or with the number behind it."""
+    return await context.act(engine.start, call_form.opening(), _behind_the_command(update))
+
+
+async def buy(update: Update, context: Context) -> Reply:
+    """/buy, alone or with the name behind it."""
+    return await context.act(engine.start, buy_form.opening(), _behind_the_command(update))
+
+
+async def buy_on_card(update: Update, context: Context) -> Reply:
+    """«خرید» under a call's card."""
+    return await context.act(card_form.toggle_purchase, tap(update).number())
 
 
 async def edit(update: Update, context: Context) -> Reply:
@@ -67,6 +82,13 @@ async def none_open(update: Update, context: Context) -> None:
     raise CrmError("form-none-open")
 
 
+def _behind_the_command(update: Update) -> Answer | None:
+    """What was typed behind a command; None for the bare command and for keys."""
+    command, _, words = typed(update).partition(" ")
+    its = message_of(update).message_id
+    return Answer(words, its) if command.startswith("/") and words else None
+
+
 def _question_of(update: Update) -> int | None:
     """The question whose button was tapped; None where the words were typed."""
     return tap(update).number() if update.callback_query else None
@@ -85,7 +107,14 @@ def register(app: App) -> None:
     words = new & filters.TEXT & ~filters.COMMAND & ~_ToACard()
     for its in (its for line in KEYS for its in line):
         words &= ~key(its)
-    entries: list[Handler] = [CallbackQueryHandler(asks(edit), r"^edit:")]
+    entries: list[Handler] = [
+        CommandHandler("call", asks(call), new),
+        CommandHandler("buy", asks(buy), new),
+        MessageHandler(new & key("key-call"), asks(call)),
+        MessageHandler(new & key("key-buy"), asks(buy)),
+        CallbackQueryHandler(asks(buy_on_card), r"^card:buy:"),
+        CallbackQueryHandler(asks(edit), r"^edit:"),
+    ]
     answers: list[Handler] = [
         CallbackQueryHandler(asks(pick), r"^form:pick:"),
         CallbackQueryHandler(asks(skip), r"^form:skip:"),

@@ -3,20 +3,24 @@
 from dataclasses import dataclass
 
 from crmbot.actions.cards import Card, card
-from crmbot.domain.forms import Draft
+from crmbot.actions.forms import engine
+from crmbot.actions.forms.asking import Asked
 from crmbot.store.book import Book
 from crmbot.store.inbox import Inbox
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The open form, if any, and the card the update was about, if any."""
+    """The question an open form waits with, if any, else the card the update was about, if any."""
 
-    draft: Draft | None = None
+    asked: Asked | None = None
     card: Card | None = None
 
 
 def where_we_stand(book: Book, bot_id: int, update_id: int) -> Standing:
     """What to show again for one update of the inbox."""
+    asked = engine.ask_again(book)
+    if asked:
+        return Standing(asked)
     customer_id, interaction_id = Inbox(book.connection, bot_id).about(update_id)
-    return Standing(book.drafts.open(), card(book, customer_id, interaction_id) if customer_id else None)
+    return Standing(card=card(book, customer_id, interaction_id) if customer_id else None)

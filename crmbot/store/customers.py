@@ -7,13 +7,21 @@ from sqlalchemy import Row, bindparam, func, select
 
 from crmbot.domain.customer import Customer
 from crmbot.store.pen import Pen
-from crmbot.store.tables import customer
+from crmbot.store.tables import customer, interaction
 from crmbot.text.normalise import search_key
 
 _COLUMNS = [
     c for c in customer.columns if c.name not in ("book_id", "search_norm", "city_norm", "made_at", "merged_into_id")
 ]
 _BY_ID = select(*_COLUMNS).where(customer.c.id == bindparam("its_id"), customer.c.book_id == bindparam("its_book"))
+_RECENT = (
+    select(*_COLUMNS)
+    .join(interaction, interaction.c.customer_id == customer.c.id)
+    .where(interaction.c.member_id == bindparam("its_member"), interaction.c.book_id == bindparam("its_book"))
+    .where(interaction.c.kind != "standing", customer.c.deleted_at.is_(None))
+    .order_by(interaction.c.at.desc(), interaction.c.id.desc())
+    .limit(bindparam("most"))
+)
 _SHOWN_NAMES = ("name", "also_names", "address")
 
 
@@ -42,8 +50,14 @@ class Customers:
             fields |= _search_keys({**(before or {}), **fields})
         return self._pen.update(customer, customer_id, **fields)
 
+    def recent(self, member_id: int, limit: int) -> list[Customer]:
+        """Live customers the member talked to last, the latest first; read from his last contacts alone."""
+        its = {"its_member": member_id, "its_book": self._pen.book_id, "most": limit * 4}
+        found = {row.id: as_customer(row) for row in self._pen.connection.execute(_RECENT, its)}
+        return list(found.values())[:limit]
+
     def common_cities(self, limit: int) -> list[str]:
-        """Where most live customers are, most first. Reads the whole index of cities: 100,000 people cost some 20 ms."""
+        """Where most live customers are, most first. Reads the whole index of cities: some 20 ms for 100,000 people."""
         query = (
             select(func.max(customer.c.city))
             .where(customer.c.book_id == self._pen.book_id, customer.c.deleted_at.is_(None), customer.c.city_norm != "")

@@ -74,6 +74,18 @@ def nothing_known(_book: Book, _draft: Draft) -> Label:
     return ""
 
 
+def nothing_above(_book: Book, _draft: Draft) -> object:
+    """A question that stands alone in its message."""
+    return None
+
+
+def its_person_stands(book: Book, draft: Draft) -> bool:
+    """Whether the call, or the customer, that the form is about has not been turned back."""
+    if draft.interaction_id:
+        return book.interactions.get(draft.interaction_id) is not None
+    return draft.customer_id is None or book.customers.get(draft.customer_id) is not None
+
+
 def as_typed(_book: Book, _draft: Draft, value: str) -> Read[Any]:
     """A chip that means what it says."""
     return Read(value, value)
@@ -102,12 +114,14 @@ class Questions(Form[Question]):
     """A declared form.
 
     ``action`` names its one entry in the journal; empty: its steps write their own. ``ended`` is what the person is
-    shown when the questions are over, also when he broke them off. ``on_card``: they stand under a call's card.
+    shown when the questions are over, also when he broke them off. ``above`` is what stands over each question.
+    ``stands`` tells whether what the questions are about is still there: it may have been turned back meanwhile.
     """
 
     action: str = ""
     ended: Callable[[Book, Draft], object]
-    on_card: bool = False
+    above: Callable[[Book, Draft], object] = nothing_above
+    stands: Callable[[Book, Draft], bool] = its_person_stands
 
 
 @dataclass(frozen=True)

@@ -55,9 +55,10 @@ def pick(book: Book, draft_id: int, value: str) -> Reply:
     if (gone := _gone(book, form, draft)) is not None:
         return gone
     try:
-        return _take(book, form, draft, question, question.picked(book, draft, value))
-    except Unclear as refusal:
-        return _ask(book, form, draft, wrong=refusal)
+        read = question.picked(book, draft, value)
+    except (ValueError, ArithmeticError) as error:  # a forged value
+        raise CrmError("stale-button") from error
+    return _take(book, form, draft, question, read)
 
 
 def skip(book: Book, draft_id: int | None = None) -> Reply:
@@ -119,11 +120,7 @@ def _tapped(book: Book, draft_id: int | None) -> tuple[Questions, Draft, Questio
 
 def _gone(book: Book, form: Questions, draft: Draft) -> Ended | None:
     """A call that was turned back meanwhile takes its questions with it."""
-    if draft.interaction_id:
-        stands: object = book.interactions.get(draft.interaction_id)
-    else:
-        stands = draft.customer_id is None or book.customers.get(draft.customer_id)
-    if stands:
+    if form.stands(book, draft):
         return None
     book.drafts.close()
     return Ended(form.name, told="form-turned-back")
@@ -161,7 +158,7 @@ def _ask(book: Book, form: Questions, draft: Draft, heard: Label = "", wrong: Un
         now=question.now(book, draft),
         wrong=wrong,
         has_earlier=form.before(draft.step, draft.answers) is not None,
-        card=form.ended(book, draft) if form.on_card else None,
+        card=form.above(book, draft),
     )
 
 

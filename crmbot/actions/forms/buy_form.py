@@ -1,0 +1,103 @@
+"""/buy: who bought, what, how much, at which price, on which day. Who is said, and the purchase is stored."""
+
+from crmbot.actions import calls
+from crmbot.actions.calls import Said
+from crmbot.actions.forms import people
+from crmbot.actions.forms.asking import Question, Questions, declare
+from crmbot.actions.forms.its_card import its_card
+from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, DAY, about_load, load_of
+from crmbot.actions.forms.turning import turn_back
+from crmbot.actions.loads import record_load
+from crmbot.clock import local_day
+from crmbot.domain.forms import Draft
+from crmbot.domain.group import Outcome
+from crmbot.domain.interaction import Interaction
+from crmbot.notes import Note
+from crmbot.store.book import Book
+
+NAME = "buy"
+
+
+def opening() -> Draft:
+    """The form before its first question."""
+    return Draft(NAME, "who")
+
+
+def stands(book: Book, draft: Draft) -> bool:
+    """Whether the purchase that is asked about has not been turned back."""
+    return not draft.answers.get("load") or load_of(book, draft) is not None
+
+
+def _keep_who(book: Book, draft: Draft, whom: Said | int) -> Draft:
+    """Stores the purchase, with its person where he is new. Said again, the earlier one is turned back."""
+    if draft.answers.get("entry"):
+        turn_back(book, draft.answers["entry"])
+    chosen = Draft(NAME, draft.step)
+    known = whom if isinstance(whom, int) else book.phones.holder(whom.note.phones[0])
+    if isinstance(whom, Said) and (known is None or whom.note.outcome == "purchase"):
+        return _stored_with(book, chosen, whom)
+    assert known is not None
+    return _stored_for(book, chosen, known, whom.note if isinstance(whom, Said) else Note(text=""))
+
+
+def _stored_with(book: Book, draft: Draft, said: Said) -> Draft:
+    """A new person, or a whole line that tells the purchase: one contact, recorded as such."""
+    card = calls.record(book, said)
+    assert card.call is not None
+    draft = draft.about(card.customer.id, card.call.id).knows(entry=card.entry, own_call=True)
+    if not card.is_first:
+        draft = draft.knows(before=card.moved.before if card.moved else card.customer.group)
+    if card.bought_now:
+        return about_load(draft, card.bought_now[0], said.note)
+    return _load(book, draft, card.call, said.note, card.asked[0].id if card.asked else None)
+
+
+def _stored_for(book: Book, draft: Draft, customer_id: int, note: Note) -> Draft:
+    """Somebody known: the purchase belongs to today's call with him, where there is one."""
+    customer = calls.customer_of(book, customer_id)
+    call = _call_of_today(book, customer_id)
+    if call is None:
+        call_id = book.interactions.add(customer_id, book.member.id, book.now)
+        calls.keep_promises(book, customer_id, book.now)
+        call = book.interactions.get(call_id)
+        draft = draft.knows(own_call=True)
+    assert call is not None
+    draft = draft.about(customer_id, call.id).knows(before=customer.group)
+    return _load(book, draft, call, note, book.products.ensure(note.products[0]) if note.products else None)
+
+
+def _load(book: Book, draft: Draft, call: Interaction, note: Note, product_id: int | None) -> Draft:
+    asked = book.products.asked_in(call.id)
+    its_product = product_id or (asked[0].id if len(asked) == 1 else None)
+    load_id = record_load(book, call.customer_id, call.id, its_product, note)
+    talked = [outcome for outcome in call.outcomes if outcome != Outcome.NO_ANSWER]
+    book.interactions.change(call.id, outcomes=[*talked, Outcome.PURCHASE])
+    load = book.purchases.get(load_id)
+    assert load is not None
+    return about_load(draft, load, note)
+
+
+def _call_of_today(book: Book, customer_id: int) -> Interaction | None:
+    """The last call with him, if it was today and ended in no purchase yet."""
+    for call in book.interactions.of(customer_id, limit=1):
+        is_today = call.kind == "call" and local_day(call.at, book.member.zone) == book.today
+        if is_today and Outcome.PURCHASE not in call.outcomes:
+            return call
+    return None
+
+
+BUY = declare(
+    Questions(
+        name=NAME, action="purchase", ended=its_card, stands=stands,
+        steps=(
+            Question(
+                name="who", needed=True, ask="form-ask-who", keep=_keep_who,
+                read=lambda book, _draft, answer: people.somebody(book, answer),
+                choices=lambda book, _draft: people.recent_chips(book),
+                picked=lambda book, _draft, value: people.somebody_picked(book, value),
+            ),
+            *ABOUT_A_LOAD,
+            DAY,
+        ),
+    )
+)  # fmt: skip

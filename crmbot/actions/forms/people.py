@@ -1,0 +1,114 @@
+"""People as answers: by number, by contact card, by name, or one of those talked to last."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from crmbot.actions import finding
+from crmbot.actions.calls import Said, customer_of
+from crmbot.actions.fitting import fitted
+from crmbot.actions.forms.asking import Answer, Choice, Label, Read, Unclear
+from crmbot.actions.forms.refusing import only_words, with_letters
+from crmbot.domain.customer import Customer, Phone
+from crmbot.notes import Note, parse_note
+from crmbot.notes.title_codes import title_code
+from crmbot.store.book import Book
+
+RECENT = 6
+_LONGEST_NAME, _LONGEST_CITY = 80, 40
+_LONG_FOR_A_NAME = 4
+
+
+def somebody(book: Book, answer: Answer, nobody: str = "form-who-nobody") -> Read[Said | int]:
+    """A number, a contact card, or part of a name or number of somebody known: his id where only one fits.
+
+    Raises:
+        Unclear: several fit, who are offered; or nobody does.
+    """
+    note = _note(book, answer)
+    if note.phones:
+        return Read(Said(note, answer.text, answer.message_id), _who(note))
+    found = [] if answer.number else finding.find(book, answer.text[:60]).people
+    if len(found) == 1:
+        return Read(found[0][0].id, _label(book, found[0][0]))
+    if found:
+        raise Unclear("form-who-several", people_chips(book, (one for one, _ in found)))
+    if note.invalid_numbers:
+        wrong = note.invalid_numbers[0]
+        raise Unclear(f"form-number-{wrong.fault}", written=wrong.written[:40])
+    raise Unclear(nobody)
+
+
+def number(book: Book, answer: Answer) -> Read[str]:
+    """One more number of somebody known."""
+    note = _note(book, answer)
+    if note.phones:
+        return Read(note.phones[0], Phone(id=0, number=note.phones[0]))
+    if note.invalid_numbers:
+        wrong = note.invalid_numbers[0]
+        raise Unclear(f"form-number-{wrong.fault}", written=wrong.written[:40])
+    raise Unclear("form-number-nobody")
+
+
+def somebody_picked(book: Book, value: str) -> Read[int]:
+    """A chip's person."""
+    customer = customer_of(book, int(value))
+    return Read(customer.id, _label(book, customer))
+
+
+def recent_chips(book: Book) -> list[Choice]:
+    """Those the member talked to last, the latest first."""
+    return people_chips(book, book.customers.recent(book.member.id, RECENT))
+
+
+def people_chips(book: Book, people: Iterable[Customer]) -> list[Choice]:
+    """One chip a person."""
+    return [Choice(str(one.id), _label(book, one)) for one in people]
+
+
+def name(book: Book, answer: Answer) -> Read[dict[str, str]]:
+    """A name with its title; of a whole sentence only what is a name in it. The town, where it is told too."""
+    only_words(book, answer)
+    text, _ = fitted(with_letters(answer.text, "form-name-unclear"), _LONGEST_NAME)
+    note = parse_note(text, book.today)
+    is_sentence = len(text.split()) > _LONG_FOR_A_NAME
+    read = {"name": note.name if note.name and (note.honorific or note.city or is_sentence) else text}
+    if note.honorific:
+        read["honorific"] = title_code(note.honorific)
+    if note.name and note.city:
+        read["city"] = note.city
+    label = Customer(id=0, name=read["name"], honorific=read.get("honorific", ""), city=read.get("city", ""))
+    return Read(read, label)
+
+
+def city(book: Book, answer: Answer) -> Read[str]:
+    """A town in its standard spelling; one the reader does not know as it was typed."""
+    only_words(book, answer)
+    text, _ = fitted(with_letters(answer.text, "form-city-unclear"), _LONGEST_CITY)
+    read = parse_note(text, book.today).city or text
+    return Read(read, read)
+
+
+def _note(book: Book, answer: Answer) -> Note:
+    """What was typed; a contact's name is read as a note too, and its number wins over what the name holds."""
+    note = parse_note(answer.text, book.today)
+    if not answer.number:
+        return note
+    on_card = parse_note(answer.number, book.today)
+    its_name = note.name or fitted(answer.text, _LONGEST_NAME)[0]
+    return replace(
+        note, phones=on_card.phones, invalid_numbers=on_card.invalid_numbers, name=its_name, outcome="call_only",
+        follow_up=None,
+    )  # fmt: skip
+
+
+def _label(book: Book, customer: Customer) -> Label:
+    if customer.name:
+        return customer
+    phones = book.phones.of(customer.id)
+    return phones[0] if phones else customer
+
+
+def _who(note: Note) -> Label:
+    if note.name:
+        return Customer(id=0, name=note.name, honorific=title_code(note.honorific), city=note.city or "")
+    return Phone(id=0, number=note.phones[0])
