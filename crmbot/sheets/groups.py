@@ -1,6 +1,7 @@
 """The customer group 1-5 in a cell, a sheet's name or a divider."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from crmbot.sheets.lexicon import Words, holds, lines, words_of
@@ -31,6 +32,14 @@ def group_of_title(title: str) -> int | None:
     if numbered or not words:
         return numbered
     return next((group for group, phrase, whole in _phrases() if not whole and _is_all(words, phrase)), None)
+
+
+def groups_of_numbered(titles: Iterable[str]) -> dict[str, int]:
+    """The groups of sheets whose names are bare numbers; none unless all are such, two or more, and within 1-5."""
+    numbers = {title: latin_digits(title).strip() for title in titles}
+    if len(numbers) < 2 or not all(number in ("1", "2", "3", "4", "5") for number in numbers.values()):
+        return {}
+    return {title: int(number) for title, number in numbers.items()}
 
 
 @lru_cache(maxsize=1024)

@@ -149,8 +149,10 @@ class Grid:
 
     `rows` are all rows from the sheet's first one, empty ones included, so that a row's number is its position + 1;
     iterated once. `merges` are (first row, first column, last row, last column) from 0.
+    `group` is what the names of all sheets together say of this one.
     """
 
     sheet: str | None
     rows: Iterator[Row]
     merges: tuple[tuple[int, int, int, int], ...] = ()
+    group: int | None = None

@@ -1,7 +1,6 @@
 """A sheet from its first row to its last: every row becomes a customer, a refusal or part of the structure."""
 
 from crmbot.sheets.ahead import Rows
-from crmbot.sheets.groups import group_of_title
 from crmbot.sheets.headings import meaning_of
 from crmbot.sheets.layout import LOOK_AHEAD, Layout, find_tables
 from crmbot.sheets.ledger import Ledger, columns_of
@@ -47,7 +46,7 @@ class _SheetWalk:
         self.ledger, self.sheet, self.rows, self.number = ledger, grid.sheet, rows, number
         self.ranges = grid.merges
         self.merges = Merges(grid.merges)
-        self.group = group_of_title(grid.sheet) if grid.sheet else None
+        self.group = grid.group
         self.readers: list[RowReader] = []
         self.tables = 0
         self.header: list[str] = []

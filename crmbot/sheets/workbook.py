@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from zipfile import BadZipFile, ZipFile
 
 from crmbot.sheets.errors import SheetError
+from crmbot.sheets.groups import group_of_title, groups_of_numbered
 from crmbot.sheets.limits import FAR_ROW, MAX_CELLS, MAX_UNPACKED
 from crmbot.sheets.values import Grid, Row, SkippedSheet
 
@@ -33,6 +34,7 @@ def sheets_of(content: bytes) -> Iterator[Grid | SkippedSheet]:
 
     far = _check_parts(content) if content.startswith(b"PK") else False
     book = _open(content)
+    groups = groups_of_numbered(book.sheet_names)
     cells = 0
     for about in book.sheets_metadata:
         name = about.name
@@ -42,6 +44,7 @@ def sheets_of(content: bytes) -> Iterator[Grid | SkippedSheet]:
             yield SkippedSheet(name, "hidden")
             continue
         grid, used = _sparse(content, name) if far else _dense(book, name)
+        grid.group = group_of_title(name) or groups.get(name)
         cells += used
         if cells > MAX_CELLS:
             raise SheetError("too_many_cells")

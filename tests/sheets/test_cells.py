@@ -5,7 +5,7 @@ import pytest
 
 from crmbot.sheets import read_customers
 from crmbot.sheets.days import day_in
-from crmbot.sheets.groups import group_in, group_of_title
+from crmbot.sheets.groups import group_in, group_of_title, groups_of_numbered
 from crmbot.sheets.headings import meaning_of
 from crmbot.sheets.names import name_in
 from crmbot.sheets.numbers import numbers_in
@@ -131,6 +131,11 @@ def test_a_title_names_a_group_only_when_it_speaks_of_nothing_else(title: str, g
 )
 def test_titles_leave_the_name(cell: str, name: str | None, honorific: str | None) -> None:
     assert name_in(cell) == (name, honorific)
+
+
+def test_sheets_named_by_numbers_are_groups_only_together() -> None:
+    assert groups_of_numbered(["۱", "4", "5"]) == {"۱": 1, "4": 4, "5": 5}
+    assert groups_of_numbered(["1"]) == groups_of_numbered(["1", "6"]) == groups_of_numbered(["1", "راهنما"]) == {}
 
 
 def test_products_are_parted_at_every_usual_mark() -> None:
