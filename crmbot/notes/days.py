@@ -47,7 +47,17 @@ def find_days(line: Line) -> list[Day]:
             found.append(day)
             line.take(day.start, day.length, "day")
         index += day.length if day else 1
-    return found
+    return found or _later_today(line)
+
+
+def _later_today(line: Line) -> list[Day]:
+    """«عصر دوباره میگیرم»: a part of the day with something still to do, where no day is named."""
+    return [
+        Day(line.today, index, part.length)
+        for index, part in line.each("part of day")
+        if any(line.is_a(place, "future") for place in range(index + part.length, index + part.length + 3))
+        and not line.is_a(index - 1, "preposition", "number", "cardinal", "head")
+    ]
 
 
 def read_day(line: Line, start: int) -> Day | None:

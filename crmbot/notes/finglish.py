@@ -40,7 +40,7 @@ def persian_words(latin: str) -> tuple[Match, ...]:
         return ()
     best: dict[str, tuple[float, Match]] = {}
     for match, word_sound in _index().get(skeleton, ()):
-        distance = abs(len(sound) - len(word_sound)) + _vowel_distance(sound, word_sound)
+        distance = _vowel_distance(sound, word_sound)
         if distance <= 3.5 and (match.kind not in best or distance < best[match.kind][0]):
             best[match.kind] = (distance, match)
     return tuple(match for _, match in sorted(best.values(), key=lambda one: one[0]))
@@ -79,7 +79,9 @@ def _skeleton(sound: str) -> str:
 
 def _vowel_distance(latin: str, persian: str) -> float:
     long_a = abs(latin.count("a") * 0.6 - persian.count("a"))
-    return long_a + 0.5 * abs(latin.count("i") - persian.count("i")) + (latin[0] != persian[0]) * 0.5
+    letters = sum(abs(latin.count(letter) - persian.count(letter)) for letter in "iuh")
+    final_a = (latin[-1] == "a") != (persian[-1] == "a")
+    return long_a + 0.6 * letters + 0.5 * (latin[0] != persian[0]) + 0.5 * final_a
 
 
 @cache

@@ -91,7 +91,7 @@ def _next_word_end(line: Line, start: int, index: int) -> int | None:
         return None
     if means(line, index, "modifier", "inner joint"):
         return word_end(line, index)
-    if means(line, index, *_ENDS_PHRASE) or (means(line, index, "unit") and not _is_adjective(line, index)):
+    if means(line, index, *_ENDS_PHRASE) or line.is_a(index, "complaint", "broken") or (means(line, index, "unit") and not _is_adjective(line, index)):
         return None
     head = head_at(line, index)
     if head and not _is_doubtful_word(line, index):
@@ -132,6 +132,8 @@ def _shared_end(line: Line, start: int, index: int) -> int | None:
     """Where a second kind under the same head ends; None where «و» begins something else."""
     if not line.free(index) or line.clause[index] != line.clause[start] or head_at(line, index):
         return None
+    if line.is_a(index, "complaint", "broken"):
+        return None
     if line.kind(index) not in ("word", "number", "size") or means(line, index, "given name", *_ENDS_PHRASE):
         return None
     end = _next_word_end(line, start, index)
@@ -143,7 +145,7 @@ def _is_doubtful(line: Line, start: int, head: Meaning, end: int) -> bool:
         return False
     if head.cut and head.cut not in ("های", "ها", "ی"):
         return True
-    return head.length == 1 and _is_doubtful_word(line, start) and not means(line, start + 1, "modifier")
+    return head.length == 1 and _is_doubtful_word(line, start) and not means(line, start + 1, "modifier", "inner joint", "head")
 
 
 def _is_doubtful_word(line: Line, index: int) -> bool:
@@ -161,15 +163,23 @@ def text_of(line: Line, start: int, end: int) -> str:
     while index < end:
         last = min(end, word_end(line, index)) if line.kind(index) == "word" else index + 1
         parts.append(_word(line, index, last))
+        if last >= end and last - index == 1 and _is_bent_by_is(line, index):
+            parts[-1] = parts[-1][:-1]
         index = last
     return " ".join(parts)
+
+
+def _is_bent_by_is(line: Line, index: int) -> bool:
+    """«طرح ماهیه», «دستکش سوراخه»: the «is» at the end of a phrase is not part of it."""
+    meanings = line.meanings[index]
+    return bool(meanings) and all(m.cut == "ه" for m in meanings if m.length == 1)
 
 
 def _word(line: Line, start: int, end: int) -> str:
     written = line.written(start, end - start)
     if start in line.persian and end - start == 1 and (written.isascii() or line.is_a(start, "head", "modifier")):
         return line.persian[start]
-    if written.isascii() and written.isalpha():
+    if written.isascii() and written.isalpha() and len(written) > 2:
         known = line.find(start, "head") or line.find(start, "modifier")
         return known.value if known and known.value != "." else transliterate(written.lower())
     return written

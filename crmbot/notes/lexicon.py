@@ -23,6 +23,9 @@ class Sense(NamedTuple):
     value: str
 
 
+_NOT_VERBS = frozenset(
+    ("head", "modifier", "given name", "family name", "city", "unit", "month", "honorific", "money", "cardinal", "business")
+)
 _VERB = (Sense("verb", "."),)
 SMALL_TOWN = 20_000
 _SHORTEST_SMALL_TOWN = 4
@@ -117,7 +120,15 @@ def _add_verbs(table: Table) -> None:
         for stem in parts[f"{tense} stem"]:
             for prefix in prefixes:
                 for ending in endings:
-                    table.setdefault(prefix + stem + ending, _VERB)
+                    _add_verb(table, prefix + stem + ending)
+
+
+def _add_verb(table: Table, form: str) -> None:
+    held = table.get(form)
+    if held is None:
+        table[form] = _VERB
+    elif not any(sense.kind in _NOT_VERBS or sense.kind == "verb" for sense in held):
+        table[form] = (*held, *_VERB)
 
 
 def standard_name(table: Table, name: str) -> str:

@@ -1,6 +1,6 @@
 """Where a name begins and ends, and how it is spelled."""
 
-from crmbot.notes.finglish import transliterate
+from crmbot.notes.finglish import persian_words, transliterate
 from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import is_family, is_given, is_name_word, is_suffix, may_be_unknown_name, means, word_end
 
@@ -75,7 +75,8 @@ def spelled(line: Line, start: int, end: int, after_cue: bool = False) -> str:
 def _word(line: Line, start: int, end: int) -> str:
     written = line.written(start, end - start)
     if written.isascii() and written.isalpha():
-        return line.persian.get(start) or transliterate(written.lower())
+        names = [m.word for m in persian_words(written.lower()) if m.kind in ("given name", "family name")]
+        return names[0] if names else line.persian.get(start) or transliterate(written.lower())
     return written
 
 

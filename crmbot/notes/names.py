@@ -52,7 +52,8 @@ def _titled(line: Line, title: Title) -> Person | None:
     if not words:
         return None
     start, end = words
-    if line.is_a(title.begins - 1, "this") and not (is_given(line, start) or is_family(line, start)):
+    pointed_at = line.is_a(title.begins - 1, "this") and not line.key(title.ends - 1).endswith("ی")
+    if pointed_at and not (is_given(line, start) or is_family(line, start)):
         return None
     score = 6.0 + _context(line, title.begins, end)
     return Person(spelled(line, start, end), title.value, start, end - start, score)
@@ -75,9 +76,9 @@ def _cued(line: Line, index: int) -> Person | None:
 def _glued(line: Line, index: int) -> Person | None:
     """«اصغرآقا», «مریم‌خانوم»: a given name and its title written as one word."""
     key, end = word_key(line, index), word_end(line, index)
-    if len(key) < _SHORTEST_GLUED or not key.endswith(("قا", "نم", "وم", "نو", "اد")):
+    if len(key) < _SHORTEST_GLUED or not key.endswith(("قا", "نم", "وم", "نو", "اد", "ان", "ون")):
         return None
-    for tail, honorific in _glued_titles():
+    for tail, honorific in (*_glued_titles(), *_glued_addresses()):
         given = key[: -len(tail)]
         if key.endswith(tail) and len(given) > 2 and given in given_keys():
             name = line.written(index, end - index)[: len(given)].rstrip("\u200c")
@@ -91,6 +92,12 @@ def _glued(line: Line, index: int) -> Person | None:
 def _glued_titles() -> tuple[tuple[str, str], ...]:
     titles = [entry for entry in entries("people.txt") if entry[0] == "glued title"]
     return tuple((search_key(spelling), value) for _, value, spellings in titles for spelling in spellings)
+
+
+@cache
+def _glued_addresses() -> tuple[tuple[str, None], ...]:
+    addresses = [spellings for kind, _, spellings in entries("people.txt") if kind == "glued address"]
+    return tuple((search_key(spelling), None) for spellings in addresses for spelling in spellings)
 
 
 def _bare(line: Line, index: int) -> Person | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crmbot.notes.note import Outcome
-from crmbot.notes.purchases import cheque_given, is_bought
+from crmbot.notes.purchases import money_handed, is_bought
 from crmbot.notes.meanings import Meaning
 from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import means
@@ -26,7 +26,7 @@ def read_outcome(line: Line, has_content: bool, has_complaint: bool) -> Result:
     cues = [(index, cue) for index, cue in line.each("outcome") if _counts(line, index, cue, has_complaint)]
     strong = [_result(index, cue) for index, cue in cues if cue.value != "none"]
     strong += [Result("price_list", index, 1, 0.75) for index in _written_prices(line)]
-    strong += [Result("purchase", index, 1, 0.8) for index in cheque_given(line)]
+    strong += [Result("purchase", index, 1, 0.8) for index in money_handed(line)]
     nothing = [(index, cue) for index, cue in cues if cue.value == "none"]
     best = max(strong, key=lambda result: ORDER.index(result.outcome), default=None)
     if best and best.outcome == "purchase" and (test := _test_purchase(line)):
@@ -42,12 +42,12 @@ def _result(index: int, cue: Meaning) -> Result:
 
 def _weak(line: Line, nothing: list[tuple[int, Meaning]], has_content: bool) -> Result:
     """Nothing was sent, sampled or sold: was there a talk at all?"""
-    talked = _has_talk(line)
+    talked, hearsay = _talks(line, nothing)
     certain = [(index, cue) for index, cue in nothing if not means(line, index, "weak none")]
     heeded = certain or ([] if talked else nothing)
     if heeded and not _talked_after_all(line, heeded[-1][0]):
         return Result("none", heeded[0][0], heeded[0][1].length, 0.85)
-    if not talked and (_is_note_to_self(line) or not has_content):
+    if not talked and (_is_note_to_self(line) or hearsay or not has_content):
         return Result("none", -1, 0, 0.5)
     return Result("call_only", -1, 0, 0.7)
 
@@ -129,9 +129,14 @@ def _is_note_to_self(line: Line) -> bool:
     return any(True for _ in line.each("note to self"))
 
 
-def _has_talk(line: Line) -> bool:
-    """Whether the customer spoke; what his clerk or child said is no talk with him."""
-    return any(not line.ends(index, "other speaker") for index, _ in line.each("talk"))
+def _talks(line: Line, nothing: list[tuple[int, Meaning]]) -> tuple[bool, bool]:
+    """Whether the customer spoke, and whether only his clerk or child did. «در جلسه بود» tells of no talk."""
+    silent = {place for index, cue in nothing for place in range(index, index + cue.length)}
+    talks = [index for index, _ in line.each("talk") if index not in silent]
+    own = [index for index in talks if not line.ends(index, "other speaker")]
+    first_other = next((index for index in talks if index not in own), len(line))
+    spoke = [index for index in own if index < first_other]
+    return bool(spoke) or (bool(own) and first_other == len(line)), first_other < len(line) and not spoke
 
 
 def _talked_after_all(line: Line, start: int) -> bool:

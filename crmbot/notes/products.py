@@ -10,6 +10,7 @@ from crmbot.notes.wordkinds import means
 
 _SURE = 1.0
 _LEAST = 0.6
+_DENIED = 0.9
 _REACH = 4
 
 
@@ -29,12 +30,18 @@ def find_products(line: Line) -> list[Product]:
     found = _by_label(line) + _by_head(line)
     sure = [product for product in found if product.score >= _SURE]
     likely = [product for product in found if product.score >= _LEAST]
-    chosen = sure or likely or [_product(line, phrase, _SURE) for phrase in unknown_goods(line)]
+    denied = [product for product in likely if product.score >= _DENIED]
+    chosen = sure or denied or _unknown(line, by_quantity=True) or likely or _unknown(line, by_quantity=False)
+    chosen = [product for product in chosen if line.taken[product.start] != "city"]
     chosen = [product for product in chosen if not _repeats_head(line, product, chosen)]
     kept = _each_once(sorted(chosen, key=lambda product: product.start))
     for product in kept:
         line.take(product.start, product.length, "product")
     return kept
+
+
+def _unknown(line: Line, by_quantity: bool) -> list[Product]:
+    return [_product(phrase, _SURE) for phrase in unknown_goods(line, by_quantity)]
 
 
 def _by_label(line: Line) -> list[Product]:
@@ -54,12 +61,12 @@ def _by_head(line: Line) -> list[Product]:
     index = 0
     while index < len(line):
         phrases = phrases_at(line, index) if line.free(index) else []
-        found += [_product(line, phrase, _score(line, phrase, phrases[0])) for phrase in phrases]
+        found += [_product(phrase, _score(line, phrase, phrases[0])) for phrase in phrases]
         index = max(index + 1, phrases[-1].end if phrases else 0)
     return found
 
 
-def _product(line: Line, phrase: Phrase, score: float) -> Product:
+def _product(phrase: Phrase, score: float) -> Product:
     return Product(phrase.text, phrase.start, phrase.end - phrase.start, score)
 
 
@@ -67,7 +74,9 @@ def _score(line: Line, phrase: Phrase, first: Phrase) -> float:
     backed = _is_backed(line, first.start, phrase.end)
     if _is_trade(line, phrase):
         return 0.7
-    score = 2.0 if not phrase.doubtful or backed else 0.5
+    score = 2.0 if not (phrase.doubtful or means(line, phrase.start, "verb", "stop")) or backed else 0.5
+    if _is_mark(line, phrase.start - 1, "(") and _is_mark(line, phrase.end, ")") and not backed:
+        score = min(score, 0.85)
     if not backed and _is_in_name(line, phrase.start):
         score = min(score, 0.8)
     if _is_denied(line, phrase.end) or _is_denied(line, _list_end(line, phrase.end)):
@@ -80,7 +89,8 @@ def _is_backed(line: Line, start: int, end: int) -> bool:
     before, after = start - 1, end
     if _taken(line, before) == "quantity" or _taken(line, after) == "quantity":
         return True
-    if line.is_a(after, "want after") or (line.is_a(before, "want before") and not line.is_a(before, "outcome")):
+    verb_too = means(line, start, "verb", "stop")
+    if not verb_too and (line.is_a(after, "want after") or (line.is_a(before, "want before") and not line.is_a(before, "outcome"))):
         return True
     labelled_before = line.kind(before) == "mark" and line.is_a(before - 1, "product label")
     opens = start == 0 or line.clause[before] != line.clause[start]

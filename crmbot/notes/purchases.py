@@ -11,7 +11,9 @@ def is_bought(line: Line, before: list[int], index: int, cue: Meaning, after: li
     """Whether the cue at a place is a deed done: ordered, taken, paid."""
     if any(line.is_a(place, "modal") for place in before) or any(line.is_a(place, "wish after") for place in after[:2]):
         return False
-    if _is_office(line, index, cue) or _is_of_sample(line, before):
+    if _is_office(line, index, cue) or (line.is_a(index, "taking") and _is_of_sample(line, before)):
+        return False
+    if cue.length == 1 and any(line.is_a(place, "telephone thing") for place in before[-3:]):
         return False
     last = line.key(index + cue.length - 1)
     if has_complaint and last.endswith("ه"):
@@ -38,14 +40,13 @@ def _is_of_sample(line: Line, before: list[int]) -> bool:
     return any(kind in ("sample", "price_list", "proforma") for kind in kinds)
 
 
-def cheque_given(line: Line) -> list[int]:
-    """Where a cheque was handed over: «چک دو ماهه داد»."""
+def money_handed(line: Line) -> list[int]:
+    """Where money or a cheque changed hands: «چک دو ماهه داد», «پولشم همین الان زد»."""
     found = []
-    for index in range(len(line)):
-        if line.key(index) in ("چک", "چکش", "چکو", "چکشو"):
-            after = [
-                i for i in range(index + 1, min(len(line), index + _NEAR + 1)) if line.clause[i] == line.clause[index]
-            ]
-            if any(line.is_a(i, "cheque handed") for i in after) and not any(line.is_a(i, "wish after") for i in after):
-                found.append(index)
+    for index, money in line.each("money word"):
+        following = range(index + money.length, min(len(line), index + money.length + _NEAR))
+        after = [place for place in following if line.clause[place] == line.clause[index]]
+        handed = any(line.is_a(place, "handed") for place in after)
+        if handed and not any(line.is_a(place, "wish after", "negation", "modal") for place in (*after, index - 1)):
+            found.append(index)
     return found

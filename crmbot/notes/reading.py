@@ -116,13 +116,16 @@ class Line:
                 break
             key += token.key
             longest_cut = len(token.key) - token.spaced
-            if length > 1 and len(key) <= _SHORTEST_PARTED and token.spaced:
+            if length > 1 and len(key) <= _SHORTEST_PARTED and token.spaced and self._is_small_word(index):
                 found += [m for m in of_key(key, longest_cut, length) if m.kind not in NEVER_PARTED]
             else:
                 found += of_key(key, longest_cut, length)
             if self.known.table:
                 found += of_known(self.known.table, key, longest_cut, length)
         return found
+
+    def _is_small_word(self, index: int) -> bool:
+        return any(m.kind in ("stop", "cardinal", "preposition") for m in of_key(self.tokens[index].key, 0, 1))
 
     def _mend(self) -> None:
         """Words no lexicon spells so get the meanings of the ones they stand for or sound like."""

@@ -55,7 +55,7 @@ def _score(line: Line, start: int, found: Meaning) -> float:
 
 
 def _referral_score(line: Line, start: int, found: Meaning, after: list[int]) -> float:
-    if any(line.is_a(i, "negation") for i in after[:2]) or line.is_a(start - 1, "self"):
+    if any(line.is_a(i, "negation", "self") for i in after[:3]) or line.is_a(start - 1, "self"):
         return -1.0
     if any(line.is_a(i, "will refer") for i in (start, *after[:1])):
         return -1.0

@@ -7,9 +7,9 @@ from crmbot.notes.wordkinds import may_be_unknown_name, means, word_end
 _MOST_WORDS = 4
 
 
-def unknown_goods(line: Line) -> list[Phrase]:
-    """Phrases of unknown words that stand where goods stand: «دیازینون ۲۰ لیتر», «۵ قلم فلانیوم», «دنبال فلانیوم»."""
-    found = _beside_quantity(line) or _beside_wanting(line)
+def unknown_goods(line: Line, by_quantity: bool) -> list[Phrase]:
+    """Phrases of unknown words that stand where goods stand: «دیازینون ۲۰ لیتر», or else «دنبال فلانیوم»."""
+    found = _beside_quantity(line) if by_quantity else _beside_wanting(line)
     return found[:2]
 
 
