@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from crmbot.notes.lexicon import FOLDER as NOTES
-from crmbot.notes.lexicon import entries
 from crmbot.text.normalise import latin_digits, search_key
 
 FOLDER = Path(__file__).parent / "lexicons"
@@ -58,7 +56,9 @@ def phrases(section: str) -> frozenset[Words]:
 @cache
 def cities() -> frozenset[str]:
     """Folded names and spellings of Iran's cities, their districts and the provinces."""
-    with (NOTES / "cities.csv").open(encoding="utf-8", newline="") as file:
+    from crmbot.notes.lexicon import FOLDER
+
+    with (FOLDER / "cities.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     names = [name for row in rows for name in (row["name"], *row["spellings"].split("|"))]
     names += _of_notes("places.txt", "city") + _of_notes("provinces.txt", "province")
@@ -74,6 +74,8 @@ def given_names() -> frozenset[str]:
 @cache
 def titles() -> dict[str, str]:
     """Folded spelling of a title before a name → its standard form."""
+    from crmbot.notes.lexicon import entries
+
     return {
         search_key(spelling): value
         for section, value, spellings in entries("people.txt")
@@ -85,12 +87,16 @@ def titles() -> dict[str, str]:
 @cache
 def title_ranks() -> dict[str, int]:
     """Standard title → its rank, 1 the highest: of two before one name the higher wins."""
+    from crmbot.notes.lexicon import entries
+
     return {
         title: int(rank) for section, rank, many in entries("people.txt") if section == "title rank" for title in many
     }
 
 
 def _of_notes(file: str, section: str) -> list[str]:
+    from crmbot.notes.lexicon import entries  # loads all of notes: not for those who only write
+
     return [spelling for name, _, spellings in entries(file) if name == section for spelling in spellings]
 
 
