@@ -1,5 +1,37 @@
 """The rooms: one file per thing the person talks about, asked in this order."""
 
-from handlers import calls, card, find, forms, groups, more, promise, stale, start, undo
+from handlers import (
+    calls,
+    card,
+    find,
+    forms,
+    groups,
+    history,
+    lines,
+    more,
+    prices,
+    products,
+    promise,
+    settings,
+    stale,
+    start,
+    undo,
+)
 
-ROOMS = (forms.register, start.register, undo.register, card.register, promise.register, more.register, find.register, groups.register, calls.register, stale.register)
+ROOMS = (
+    forms.register,
+    start.register,
+    undo.register,
+    card.register,
+    promise.register,
+    more.register,
+    prices.register,
+    products.register,
+    settings.register,
+    find.register,
+    groups.register,
+    lines.register,
+    history.register,
+    calls.register,
+    stale.register,
+)

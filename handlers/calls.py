@@ -7,14 +7,14 @@ from telegram import Contact, Update
 from telegram.error import BadRequest
 from telegram.ext import MessageHandler, filters
 
-from crmbot.actions import calls, finding, rereading
+from crmbot.actions import calls, lines, rereading
 from crmbot.actions.calls import Said
 from crmbot.actions.cards import Card
 from crmbot.clock import local_day
 from crmbot.notes import Note, parse_note
 from crmbot.screens import amiss
 from crmbot.screens.card import call_card
-from crmbot.screens.found import found
+from crmbot.screens.lines import line as lines_screen
 from crmbot.store.book import Book
 from crmbot.text.normalise import tidy
 from handlers.base.app import App
@@ -23,15 +23,13 @@ from handlers.base.reading import LONGEST, message_of, typed
 
 
 async def line(update: Update, context: Context) -> None:
-    """A typed line: a call where it holds a number, else words to search for."""
-    said = _said(update, context)
-    if said.note.phones:
-        await _show(context, await context.act(calls.record, said))
-    elif said.note.invalid_numbers:
-        await context.say(amiss.number(context.texts, said.note.invalid_numbers[0]))
-    else:
-        await context.say(found(context.texts, await context.look(finding.find, said.text[:200])))
-    if len(message_of(update).text or "") > LONGEST:
+    """A typed line: a call where it tells of one, else words to search for."""
+    message = message_of(update)
+    result = await context.act(lines.take, typed(update), message.message_id)
+    shown = await context.say(lines_screen(context.texts, result, context.member.zone))
+    if shown and isinstance(result, Card):
+        context.shown(result.call, shown.message_id)
+    if len(message.text or "") > LONGEST:
         await context.say(amiss.too_long(context.texts, LONGEST), fresh=True)
 
 

@@ -1,10 +1,11 @@
 """Recording a call: one message becomes a customer, a contact and all that the line said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crmbot.actions.cards import Card, card
-from crmbot.actions.loads import record_load
+from crmbot.actions.loads import offer_fields, record_load
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
@@ -37,9 +38,25 @@ def record(book: Book, said: Said) -> Card:
     if not said.note.phones:
         raise CrmError("call-no-number")
     customer_id, is_new = _person(book, said.note)
-    interaction_id = _contact(book, customer_id, said)
-    _what_it_was_about(book, customer_id, interaction_id, said.note)
-    return finish(book, customer_id, interaction_id, "call", is_new=is_new)
+    return finish(book, customer_id, _contact(book, customer_id, said), "call", is_new=is_new)
+
+
+def record_for(book: Book, customer_id: int, said: Said) -> Card:
+    """Stores a contact with a customer who is known by more than a number."""
+    _fill_gaps(book, customer_id, said.note)
+    return finish(book, customer_id, _contact(book, customer_id, said), "call")
+
+
+def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | None]:
+    """Stores contacts with several people as one entry of the journal. Returns their cards and the entry's id."""
+    logged = []
+    for said in several:
+        customer_id, _ = _person(book, said.note)
+        logged.append((customer_id, _contact(book, customer_id, said)))
+        book.consequences.refresh(customer_id)
+    entry_id = book.journal.write("calls", count=len(logged))
+    cards = [card(book, customer_id, interaction_id, entry_id) for customer_id, interaction_id in logged]
+    return [one for one in cards if one], entry_id
 
 
 def finish(book: Book, customer_id: int, interaction_id: int | None, action: str, *, is_new: bool = False) -> Card:
@@ -101,7 +118,8 @@ def _is_fuller(given: str, known: str) -> bool:
 
 
 def _contact(book: Book, customer_id: int, said: Said) -> int:
-    return book.interactions.add(
+    """The new contact's id, with all that the note says it was about."""
+    interaction_id = book.interactions.add(
         customer_id,
         book.member.id,
         book.now,
@@ -111,7 +129,10 @@ def _contact(book: Book, customer_id: int, said: Said) -> int:
         said_message_id=said.message_id,
         given_name=said.note.name or "",
         given_honorific=title_code(said.note.honorific),
+        **offer_fields(said.note),
     )
+    _what_it_was_about(book, customer_id, interaction_id, said.note)
+    return interaction_id
 
 
 def outcomes_of(note: Note) -> tuple[Outcome, ...]:
@@ -140,6 +161,16 @@ def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: 
     if note.follow_up:
         book.follow_ups.add(
             customer_id, book.member.id, note.follow_up, book.now, interaction_id=interaction_id, reason=""
+        )
+    for due in note.payment_due:
+        book.follow_ups.add(
+            customer_id,
+            book.member.id,
+            due.day,
+            book.now,
+            kind="money",
+            amount=due.toman,
+            interaction_id=interaction_id,
         )
     if note.complaint:
         book.remarks.add(customer_id, book.member.id, "complaint", note.text[:500], book.now, interaction_id)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from crmbot import notes
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.interaction import FollowUp, Interaction, Product, Purchase, Remark
+from crmbot.notes import likely_cities
 from crmbot.store.book import Book
 from crmbot.store.consequences import Moved
 from crmbot.text.normalise import search_key
@@ -87,7 +87,7 @@ def card(book: Book, customer_id: int, interaction_id: int | None = None, entry_
 def _cities(customer: Customer, phones: tuple[Phone, ...]) -> tuple[str, ...]:
     if customer.city:
         return ()
-    likely = [city for phone in phones for city in _likely(phone.number)]
+    likely = [city for phone in phones for city in likely_cities(phone.number)]
     return tuple(dict.fromkeys(likely))[:_CHIPS]
 
 
@@ -102,6 +102,8 @@ def _products(book: Book, wants: tuple[Product, ...], asked: tuple[Product, ...]
 def _question(book: Book, customer: Customer, call: Interaction | None, bought: tuple[Purchase, ...]) -> str:
     if call and call.given_name and not _same_person(customer, call.given_name):
         return "other_name"
+    if call and call.price_other:
+        return "price"
     undecided = (load for load in bought if load.product_id and load.order_id is None and not load.is_sample)
     return "same_load" if any(book.purchases.recent_alike(load) for load in undecided) else ""
 
@@ -109,7 +111,3 @@ def _question(book: Book, customer: Customer, call: Interaction | None, bought: 
 def _same_person(customer: Customer, given: str) -> bool:
     key = search_key(given)
     return any(key in search_key(name) for name in (customer.name, customer.also_names, customer.address) if name)
-
-
-def _likely(number: str) -> list[str]:
-    return getattr(notes, "likely_cities", lambda _number: [])(number)

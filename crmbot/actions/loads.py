@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from crmbot.domain.interaction import Product, Purchase
-from crmbot.domain.quantity import Quantity, in_kilos
+from crmbot.domain.quantity import Quantity, in_kilos, kilo
 from crmbot.notes import Note
 from crmbot.store.book import Book
 from crmbot.store.consequences import Moved
@@ -29,15 +29,31 @@ def record_load(book: Book, customer_id: int, interaction_id: int | None, produc
 
 
 def load_fields(note: Note) -> dict[str, Any]:
-    """Quantity and money of a note as a purchase keeps them; what the note does not say is left out."""
+    """Quantity and money of a note as a purchase keeps them; what the note does not say is left out.
+
+    Money in doubt («85 toman») is kept in its first reading, a price for one unit.
+    """
     fields: dict[str, Any] = {}
     if note.quantity:
         fields |= {"quantity": note.quantity.value, "unit": note.quantity.unit}
-    if note.amount and note.amount.per_unit:
-        fields |= {"unit_price": note.amount.toman, "price_unit": note.amount.per_unit}
+    if note.amount and (note.amount.per_unit or note.amount.other):
+        fields |= {"unit_price": note.amount.toman, "price_unit": note.amount.per_unit or _priced_by(note)}
     elif note.amount:
         fields |= {"amount": note.amount.toman}
     return fields
+
+
+def _priced_by(note: Note) -> str:
+    """The unit a price without one is for: goods that are weighed are priced by the kilo."""
+    if note.quantity is None or in_kilos(note.quantity, {}) is not None:
+        return kilo()
+    return note.quantity.unit
+
+
+def offer_fields(note: Note) -> dict[str, Any]:
+    """The same for a contact in which nothing was bought, with the doubt about a price."""
+    offered = {} if note.outcome == "purchase" else load_fields(note)
+    return offered | ({"price_other": note.amount.other} if note.amount and note.amount.other else {})
 
 
 def settle(book: Book, purchase_id: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from crmbot.actions.calls import Said, record
 from crmbot.actions.cards import Card
 from crmbot.actions.correcting import correct
+from crmbot.actions.kept_lines import forget
 from crmbot.domain.interaction import Interaction
 from crmbot.notes import parse_note
 from crmbot.store.book import Book
@@ -31,6 +32,7 @@ def reread(book: Book, said: Said) -> Reread:
     assert said.message_id is not None
     before = book.interactions.said_in(said.message_id, book.member.id)
     if before is None:
+        forget(book, said.message_id)
         return Reread(record(book, said))
     if _is_same_person(book, said, before):
         old = parse_note(before.said, book.today)

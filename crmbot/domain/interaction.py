@@ -12,6 +12,8 @@ class Interaction:
     """A call or another contact: direction ``in`` or ``out``, its strongest outcome, and all of them.
 
     ``said`` is what the member typed about it (empty for a bare number), ``given_name`` the name the person went by.
+    ``quantity`` to ``price_unit`` is what was asked for or offered where nothing was bought (toman, as in Purchase);
+    ``price_other`` the other reading of a price in doubt.
     """
 
     id: int
@@ -25,6 +27,12 @@ class Interaction:
     given_name: str = ""
     given_honorific: str = ""
     card_message_id: int | None = None
+    quantity: Decimal | None = None
+    unit: str = ""
+    amount: int | None = None
+    unit_price: int | None = None
+    price_unit: str = ""
+    price_other: int | None = None
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,11 @@ def total_by_weight(quantity: Quantity, kilo_price: int, kilos_per: Mapping[str,
     return None if kilos is None else int((kilos * kilo_price).to_integral_value(ROUND_HALF_UP))
 
 
+def kilo() -> str:
+    """The unit that weighs one kilo, as traders name it."""
+    return next(unit for unit, kilos in _mass_units().items() if kilos == 1)
+
+
 @cache
 def _mass_units() -> Mapping[str, Decimal]:
     table = json.loads(_MASS_UNITS.read_text(encoding="utf-8"))

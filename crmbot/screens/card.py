@@ -1,6 +1,8 @@
 """The call card: one message for one customer."""
 
 from datetime import date
+from decimal import Decimal
+from typing import Protocol
 
 from crmbot.actions.cards import Card
 from crmbot.clock import local_day
@@ -81,14 +83,19 @@ def _is_new(card: Card) -> bool:
 
 
 def _this_contact(texts: Texts, card: Card) -> list[str]:
-    lines = []
-    if card.asked and not _is_new(card):
-        names = texts.plain("list-comma").join(product.name for product in card.asked)
-        lines.append(texts.say("card-wants", products=names))
-    for bought in card.bought_now:
-        kind = "card-sample-now" if bought.is_sample else "card-bought-now"
-        lines.append(texts.say(kind, what=load_words(texts, bought)))
-    return lines
+    """What this contact was about: what was bought, else what was asked for."""
+    if card.bought_now:
+        return [_bought(texts, bought) for bought in card.bought_now]
+    names = texts.plain("list-comma").join(product.name for product in card.asked)
+    call = card.call
+    if call and (call.quantity is not None or call.amount is not None or call.unit_price is not None):
+        return [texts.say("card-wants", products=goods_words(texts, call, names))]
+    return [texts.say("card-wants", products=names)] if names and not _is_new(card) else []
+
+
+def _bought(texts: Texts, bought: Purchase) -> str:
+    kind = "card-sample-now" if bought.is_sample else "card-bought-now"
+    return texts.say(kind, what=load_words(texts, bought))
 
 
 def _last_talk(texts: Texts, card: Card, zone: str) -> str:
@@ -111,18 +118,43 @@ def _last_purchase(texts: Texts, card: Card) -> str:
     return texts.say("card-last-purchase", what=load_words(texts, bought), day=Day(bought.bought_on, card.today))
 
 
+class Load(Protocol):
+    """Goods with what is known of their quantity and price: a purchase, or an offer."""
+
+    @property
+    def quantity(self) -> Decimal | None: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def amount(self) -> int | None: ...
+    @property
+    def unit_price(self) -> int | None: ...
+    @property
+    def price_unit(self) -> str: ...
+
+
 def load_words(texts: Texts, bought: Purchase) -> str:
     """«5 tonnes lentils, 85 thousand a kilo»: what is known of a load, never a unit price as its total."""
-    goods = [texts.spell(Measure(bought.quantity, bought.unit)) if bought.quantity is not None else "", bought.product]
-    what = " ".join(part for part in goods if part) or texts.plain("load-unnamed")
-    if bought.unit_price is not None:
-        unit = (
-            per_unit(bought.price_unit or bought.unit) if texts.language == "fa" else bought.price_unit or bought.unit
-        )
-        return texts.plain("load-unit-price", what=what, unit=unit, price=Toman(bought.unit_price))
-    if bought.amount is not None:
-        return texts.plain("load-amount", what=what, amount=Toman(bought.amount))
-    return what
+    return goods_words(texts, bought, bought.product)
+
+
+def goods_words(texts: Texts, load: Load, goods: str) -> str:
+    """The same for goods that were not bought, or not one product."""
+    size = texts.spell(Measure(load.quantity, load.unit)) if load.quantity is not None else ""
+    what = " ".join(part for part in (size, goods) if part) or texts.plain("load-unnamed")
+    price = price_words(texts, load)
+    return texts.plain("load-priced", what=what, price=price) if price else what
+
+
+def price_words(texts: Texts, load: Load) -> str:
+    """«85 thousand a kilo» or the amount of the whole load; empty where neither is known."""
+    if load.unit_price is not None:
+        unit = load.price_unit or load.unit
+        if not unit:
+            return texts.plain("load-each", price=Toman(load.unit_price))
+        each = per_unit(unit) if texts.language == "fa" else unit
+        return texts.plain("load-unit-price", unit=each, price=Toman(load.unit_price))
+    return texts.spell(Toman(load.amount)) if load.amount is not None else ""
 
 
 def promise_line(texts: Texts, promise: FollowUp, today: date) -> str:
@@ -158,4 +190,7 @@ def _moved(texts: Texts, card: Card) -> str:
 def _question(texts: Texts, card: Card) -> str:
     if card.question == "other_name" and card.call:
         return texts.say("ask-other-name", given=card.call.given_name, known=card.customer.name or "-")
+    if card.question == "price" and card.call:
+        load: Load = card.bought_now[0] if card.bought_now else card.call
+        return texts.say("ask-price", read=price_words(texts, load))
     return texts.say(f"ask-{card.question}") if card.question else ""

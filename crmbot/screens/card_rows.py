@@ -4,6 +4,7 @@ from crmbot.actions.cards import Card
 from crmbot.domain.group import Outcome
 from crmbot.screens.screen import Button, Rows, row, rows
 from crmbot.text.texts import Texts
+from crmbot.text.values import Toman
 
 _MOST_BYTES = 64
 
@@ -72,6 +73,14 @@ def _chips(card: Card) -> tuple[Button, ...]:
 def _question(texts: Texts, card: Card) -> Rows:
     assert card.call is not None
     its = card.call.id
+    if card.question == "price" and card.call.price_other is not None:
+        return rows(
+            row(
+                Button(texts.plain("key-price-right"), f"card:price:{its}:right"),
+                Button(texts.spell(Toman(card.call.price_other)), f"card:price:{its}:other"),
+                Button(texts.plain("key-price-other"), f"edit:price:{its}:{its}"),
+            )
+        )
     if card.question == "same_load":
         return rows(
             row(

@@ -25,6 +25,7 @@ from crmbot.store.purchases import Purchases
 from crmbot.store.remarks import Remarks
 from crmbot.store.search import Search
 from crmbot.store.settings import BookSettings
+from crmbot.store.words import Words
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Book:
     attachments = cached_property(lambda self: Attachments(self.pen))
     drafts = cached_property(lambda self: Drafts(self.connection, self.member))
     search = cached_property(lambda self: Search(self.connection, self.member.book_id))
+    words = cached_property(lambda self: Words(self.connection, self.member.book_id))
     settings = cached_property(lambda self: BookSettings(self.pen))
     consequences = cached_property(lambda self: Consequences(self.connection, self.member.book_id))
     journal = cached_property(lambda self: Journal(self.pen, self.member, self.now))

@@ -11,11 +11,11 @@ from crmbot.domain.interaction import Interaction
 from crmbot.store.pen import Pen
 from crmbot.store.tables import interaction
 
-_COLUMNS = (
-    interaction.c.id, interaction.c.customer_id, interaction.c.kind, interaction.c.direction, interaction.c.outcome,
-    interaction.c.outcomes, interaction.c.at, interaction.c.said,
-    interaction.c.given_name, interaction.c.given_honorific, interaction.c.card_message_id,
+_NAMES = (
+    "id", "customer_id", "kind", "direction", "outcome", "outcomes", "at", "said", "given_name", "given_honorific",
+    "card_message_id", "quantity", "unit", "amount", "unit_price", "price_unit", "price_other",
 )  # fmt: skip
+_COLUMNS = tuple(interaction.c[name] for name in _NAMES)
 _BY_ID = select(*_COLUMNS).where(
     interaction.c.id == bindparam("its_id"), interaction.c.book_id == bindparam("its_book")
 )

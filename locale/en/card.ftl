@@ -54,8 +54,9 @@ promise-money = money
 list-comma = {", "}
 
 load-unnamed = a load
-load-unit-price = { $what }, { $price } per { $unit }
-load-amount = { $what }, { $amount }
+load-priced = { $what }, { $price }
+load-unit-price = { $price } per { $unit }
+load-each = { $price } each
 
 outcome-no_answer = no answer
 outcome-call_only = talked

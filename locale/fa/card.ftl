@@ -54,8 +54,9 @@ promise-money = وعده پول
 list-comma = {"، "}
 
 load-unnamed = بار
-load-unit-price = { $what }، { $unit } { $price }
-load-amount = { $what }، { $amount }
+load-priced = { $what }، { $price }
+load-unit-price = { $unit } { $price }
+load-each = فی { $price }
 
 outcome-no_answer = جواب نداد
 outcome-call_only = صحبت شد

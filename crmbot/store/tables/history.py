@@ -18,6 +18,13 @@ interaction = book_table(
     Column("said", String, nullable=False, default=""),
     Column("given_name", String, nullable=False, default=""),  # under which name he was logged this time
     Column("given_honorific", String, nullable=False, default=""),
+    # what was offered or asked for, where it was no purchase
+    Column("quantity", DecimalText),
+    Column("unit", String, nullable=False, default=""),
+    Column("amount", BigInteger),
+    Column("unit_price", BigInteger),
+    Column("price_unit", String, nullable=False, default=""),
+    Column("price_other", BigInteger),  # the other reading of a price in doubt; empty: none, or settled
     Column("said_message_id", Integer),
     Column("card_message_id", Integer),
     Index(None, "customer_id", "at"),

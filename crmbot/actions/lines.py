@@ -1,0 +1,106 @@
+"""A typed line: what it is, and what is done with it, in one transaction."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from crmbot.actions import calls, kept_lines
+from crmbot.actions.calls import Said
+from crmbot.actions.cards import Card
+from crmbot.actions.finding import Found, find
+from crmbot.actions.kept_lines import Kept
+from crmbot.actions.knowing import known
+from crmbot.domain.customer import Customer
+from crmbot.notes import Note, parse_note
+from crmbot.store.book import Book
+from crmbot.text.normalise import search_key
+
+SOON = timedelta(minutes=10)
+OFFERED = 4
+
+
+@dataclass(frozen=True)
+class Several:
+    """Several people logged by one message; one entry of the journal."""
+
+    cards: tuple[Card, ...]
+    entry: int | None
+
+
+@dataclass(frozen=True)
+class WhoIsIt:
+    """A line kept until somebody says whose it is. ``why``: known_names, last_card or two_people."""
+
+    kept: Kept
+    people: tuple[Customer, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class NoNumber:
+    """A line kept until its number comes: ``written`` and ``fault`` where a number was meant and is none."""
+
+    kept: Kept
+    written: str = ""
+    fault: str = ""
+
+
+Line = Card | Several | WhoIsIt | NoNumber | Found
+
+
+def take(book: Book, text: str, message_id: int | None) -> Line:
+    """Reads a line and does what it asks for: logs a call, keeps it until it is clear whose it is, or searches."""
+    note = parse_note(text, book.today, known(book))
+    said = Said(note, text, message_id)
+    if note.people:
+        cards, entry = calls.record_many(book, [replace(said, note=one, text=one.text) for one in note.people])
+        return Several(tuple(cards), entry)
+    if note.phones:
+        return _with_number(book, said)
+    if note.invalid_numbers:
+        first = note.invalid_numbers[0]
+        return NoNumber(kept_lines.keep(book, said), first.written, first.fault)
+    return _without_number(book, said) if tells_of_a_call(note) else find(book, text[:200])
+
+
+def tells_of_a_call(note: Note) -> bool:
+    """Whether words without a number report something; a name, a town or goods alone are a search."""
+    told = (note.quantity, note.amount, note.follow_up, note.payment_due, note.complaint, "outcome" in note.spans)
+    return note.is_note and any(told)
+
+
+def _with_number(book: Book, said: Said) -> Line:
+    kept = kept_lines.waiting_for_number(book, SOON) if _is_bare(said.note) else None
+    if kept:
+        return kept_lines.complete(book, kept, said.note.phones)
+    holders = list(dict.fromkeys(book.phones.holders(list(said.note.phones)).values()))
+    if len(holders) > 1:
+        people = tuple(one for one in map(book.customers.get, holders) if one)
+        return WhoIsIt(kept_lines.keep(book, said), people, "two_people")
+    return calls.record(book, said)
+
+
+def _is_bare(note: Note) -> bool:
+    return not (note.name or note.products or note.city or tells_of_a_call(note))
+
+
+def _without_number(book: Book, said: Said) -> Line:
+    people = _people_named(book, said.note)
+    if len(people) == 1:
+        return calls.record_for(book, people[0].id, said)
+    if people:
+        return WhoIsIt(kept_lines.keep(book, said), people, "known_names")
+    last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
+    customer = book.customers.get(last.customer_id) if last else None
+    if customer:
+        return WhoIsIt(kept_lines.keep(book, said), (customer,), "last_card")
+    return NoNumber(kept_lines.keep(book, said))
+
+
+def _people_named(book: Book, note: Note) -> tuple[Customer, ...]:
+    """Live customers of this name; those of the town the line names, where there are such."""
+    if not note.name:
+        return ()
+    found = book.search.by_words(note.name.split()[:4], 30)
+    named = [one for one in found if search_key(note.name) in search_key(f"{one.name} {one.also_names} {one.address}")]
+    here = [one for one in named if note.city and search_key(one.city) == search_key(note.city)]
+    return tuple((here or named)[:OFFERED])

@@ -1,0 +1,65 @@
+"""What became of a typed line."""
+
+from crmbot.actions.cards import Card
+from crmbot.actions.finding import Found
+from crmbot.actions.lines import Line, NoNumber, Several, WhoIsIt
+from crmbot.screens.card import call_card, load_words
+from crmbot.screens.found import found
+from crmbot.screens.people import called, headline, phone_line
+from crmbot.screens.screen import Button, Screen, row, rows
+from crmbot.text.texts import Texts
+
+
+def line(texts: Texts, result: Line, zone: str) -> Screen:
+    """The screen of whatever the line was."""
+    if isinstance(result, Card):
+        return call_card(texts, result, zone)
+    if isinstance(result, Found):
+        return found(texts, result)
+    if isinstance(result, Several):
+        return several(texts, result)
+    return _whose(texts, result) if isinstance(result, WhoIsIt) else _no_number(texts, result)
+
+
+def several(texts: Texts, result: Several) -> Screen:
+    """One summary of several people logged at once; each card is a tap away, all go back in one."""
+    lines = [texts.say("lines-several", count=len(result.cards))]
+    for card in result.cards:
+        goods = [product.name for product in card.asked]
+        loads = [texts.say("card-bought-now", what=load_words(texts, bought)) for bought in card.bought_now]
+        lines += [" · ".join([headline(texts, card.customer, *goods), *loads])]
+        lines += [phone_line(texts, phone) for phone in card.phones[:1]]
+    keys = [(Button(_label(texts, card), _opens(card)),) for card in result.cards]
+    undo = row(Button(texts.plain("key-undo"), f"undo:do:{result.entry}") if result.entry else None)
+    return Screen("\n".join(lines), rows(*keys, undo))
+
+
+def _label(texts: Texts, card: Card) -> str:
+    return card.customer.name or texts.plain("person-unnamed")
+
+
+def _opens(card: Card) -> str:
+    return f"card:show:{card.customer.id}:{card.call.id}" if card.call else f"card:show:{card.customer.id}"
+
+
+def _whose(texts: Texts, result: WhoIsIt) -> Screen:
+    people = [
+        row(
+            Button(
+                f"{person.name or texts.plain('person-unnamed')} {person.city}".strip(),
+                f"line:to:{result.kept.id}:{person.id}",
+            )
+        )
+        for person in result.people
+    ]
+    named = {"name": called(texts, result.people[0])} if result.why == "last_card" else {}
+    question = texts.say(f"lines-whose-{result.why}", **named)
+    none = row(Button(texts.plain("key-somebody-else"), f"line:number:{result.kept.id}"))
+    return Screen(question, rows(*people, none))
+
+
+def _no_number(texts: Texts, result: NoNumber) -> Screen:
+    """What is wrong with the number, and that the rest is kept."""
+    if not result.fault:
+        return Screen(texts.say("lines-no-number"))
+    return Screen(texts.say(f"amiss-{result.fault}", written=result.written[:40]))
