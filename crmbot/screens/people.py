@@ -14,6 +14,16 @@ def called(texts: Texts, customer: Customer) -> str:
     return texts.spell(customer.name)
 
 
+def named(texts: Texts, customer: Customer) -> str:
+    """The same as plain text, for a key, a contact card, or as part of another sentence."""
+    if not customer.name:
+        city = customer.city
+        return texts.plain("person-unnamed-city", city=city) if city else texts.plain("person-unnamed")
+    if customer.honorific and texts.has(f"called-{customer.honorific}"):
+        return texts.plain(f"called-{customer.honorific}", name=customer.name)
+    return customer.name
+
+
 def group_name(texts: Texts, group: int) -> str:
     """«group 4 (bought once)»."""
     return texts.say("group-name", group=group, what=texts.plain(f"group-{group}"))

@@ -32,12 +32,20 @@ class Contact:
     name: str
 
 
+@dataclass(frozen=True)
+class Place:
+    """A point on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One message: HTML ``text``, ``rows`` of buttons, perhaps a file or a contact.
+    """One message: HTML ``text``, ``rows`` of buttons, perhaps a file, a contact or a place.
 
     ``keyboard`` replaces the keys beside the input field (empty: leave them). ``also`` are further messages that
     belong to the same answer.
@@ -48,6 +56,7 @@ class Screen:
     keyboard: tuple[tuple[str, ...], ...] = ()
     file: File | None = None
     contact: Contact | None = None
+    place: Place | None = None
     also: tuple["Screen", ...] = ()
 
     def followed_by(self, *others: "Screen") -> "Screen":

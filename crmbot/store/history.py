@@ -71,4 +71,4 @@ class History:
     def members(self) -> dict[int, str]:
         """Who keeps this book, by id: their names."""
         query = select(member.c.id, member.c.name).where(member.c.book_id == self._pen.book_id)
-        return dict(self._pen.connection.execute(query).tuples().all())
+        return {member_id: name for member_id, name in self._pen.connection.execute(query)}

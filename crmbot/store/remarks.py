@@ -53,6 +53,10 @@ class Remarks:
         """Whether it now says something else."""
         return self._pen.update(remark, remark_id, said=said)
 
+    def file(self, remark_id: int, kind: str) -> bool:
+        """Whether it is now words of another sort."""
+        return self._pen.update(remark, remark_id, kind=kind)
+
     def owner(self, remark_id: int) -> int | None:
         """The customer a remark is about."""
         row = self._pen.row(remark, remark_id, "customer_id")

@@ -73,6 +73,9 @@ async def send(bot: Bot, chat_id: int, screen: Screen, **options: Any) -> Messag
     if screen.contact:
         contact = screen.contact
         return await bot.send_contact(chat_id, contact.number, contact.name, reply_markup=markup, **options)
+    if screen.place:
+        place = screen.place
+        return await bot.send_location(chat_id, place.latitude, place.longitude, reply_markup=markup, **options)
     if screen.file:
         return await _send_file(bot, chat_id, screen.file, screen.text, reply_markup=markup, **options)
     return await bot.send_message(chat_id, screen.text, ParseMode.HTML, reply_markup=markup, **options)
@@ -92,7 +95,7 @@ def _can_stand_in(screen: Screen, query: CallbackQuery) -> bool:
     """Text replaces text; files, contacts and reply keyboards need a message of their own."""
     message = query.message
     is_text = isinstance(message, Message) and message.text is not None
-    return is_text and not (screen.file or screen.contact or screen.keyboard)
+    return is_text and not (screen.file or screen.contact or screen.place or screen.keyboard)
 
 
 async def _answer(query: CallbackQuery, text: str) -> None:

@@ -30,11 +30,11 @@ from crmbot.text.normalise import search_key
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 ROUNDS = 40
-FIRST = "رضا علی محمد حسین مریم زهرا مهدی جواد سعید ناصر".split()
-LAST = "رضائیان کاظمی کریمی مرادی احمدی نوری صادقی بهرامی یوسفی قاسمی شفیعی حیدری".split()
+FIRST = ["رضا", "علی", "محمد", "حسین", "مریم", "زهرا", "مهدی", "جواد", "سعید", "ناصر"]
+LAST = ["رضائیان", "کاظمی", "کریمی", "مرادی", "احمدی", "نوری", "صادقی", "بهرامی", "یوسفی", "قاسمی", "شفیعی", "حیدری"]
 ENDS = ["", "", "", " پور", "‌زاده", " نژاد", " اصل", " یزدی", " حبوبات", " برنج"]
-CITIES = "یزد مشهد تهران قم شیراز تبریز اصفهان کرمان رشت ساری اهواز همدان".split()
-GOODS = "نخود عدس لپه برنج لوبیا ماش جو گندم".split()
+CITIES = ["یزد", "مشهد", "تهران", "قم", "شیراز", "تبریز", "اصفهان", "کرمان", "رشت", "ساری", "اهواز", "همدان"]
+GOODS = ["نخود", "عدس", "لپه", "برنج", "لوبیا", "ماش", "جو", "گندم"]
 
 
 def big_book(store: Store, people: int) -> Member:
@@ -130,7 +130,8 @@ def beside_sqlite3(store: Store, owner: Member, path: Path, people: int) -> dict
         places = ",".join("?" * len(values))
         made = raw.execute(f"INSERT INTO customer ({fields}, {marks}) VALUES ({places})", values).lastrowid
         raw.execute(
-            "INSERT INTO phone (book_id, customer_id, number, reversed, label, mobile, position) VALUES (1,?,?,?,'',1,0)",
+            "INSERT INTO phone (book_id, customer_id, number, reversed, label, mobile, position)"
+            " VALUES (1, ?, ?, ?, '', 1, 0)",
             (made, number, number[::-1]),
         )
         raw.execute("COMMIT")
