@@ -58,7 +58,7 @@ def _card(book: Book, interaction_id: int, _interaction_id: int | None) -> Card 
 
 editable(
     Field(
-        name="price",
+        name="load_price",
         ask="lines-ask-price",
         read=_price,
         apply=lambda book, interaction_id, _same, amount: priced(book, interaction_id, amount),

@@ -78,7 +78,7 @@ def _question(texts: Texts, card: Card) -> Rows:
             row(
                 Button(texts.plain("key-price-right"), f"card:price:{its}:right"),
                 Button(texts.spell(Toman(card.call.price_other)), f"card:price:{its}:other"),
-                Button(texts.plain("key-price-other"), f"edit:price:{its}:{its}"),
+                Button(texts.plain("key-price-other"), f"edit:load_price:{its}:{its}"),
             )
         )
     if card.question == "same_load":

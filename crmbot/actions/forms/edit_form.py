@@ -75,7 +75,9 @@ class Field:
 
 
 def editable(field: Field) -> Field:
-    """Makes a field known, so that its button works and its open question outlives a restart."""
+    """Makes a field known, so that its button works and its open question outlives a restart. Names are unique."""
+    if field.name in _FIELDS:
+        raise ValueError(f"two fields are called {field.name}")
     declare(
         Questions(
             name=_PREFIX + field.name,
