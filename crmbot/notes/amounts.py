@@ -10,6 +10,7 @@ from crmbot.notes.reading import Line
 
 MILLION = Decimal(1_000_000)
 _NEAR = 3
+_MOST_AMOUNTS = 12
 _LEAST_BARE = 10_000
 _LEAST_PLAIN = 1000
 _LARGE_UNITS = ("تن", "دستگاه", "تریلی", "کامیون", "کانتینر", "خاور", "راس")
@@ -35,7 +36,7 @@ def find_amounts(line: Line) -> list[Found]:
     """Every amount of money in the note, in order; their tokens are marked as taken."""
     found: list[Found] = []
     index = 0
-    while index < len(line):
+    while index < len(line) and len(found) < _MOST_AMOUNTS:
         amount = _amount_at(line, index) if line.free(index) else None
         if amount:
             found.append(amount)

@@ -19,6 +19,7 @@ from crmbot.notes.reading import Line
 
 SATURDAY, THURSDAY = 5, 3
 _LONGEST_SPAN = 400
+_MOST_DAYS = 12
 _STARTERS = (
     "day", "past day", "weekday", "weekday night", "week", "month", "month word", "start of", "end of", "middle of",
     "cardinal", "ordinal", "half",
@@ -41,7 +42,7 @@ def find_days(line: Line) -> list[Day]:
     """Every day the note names, in order; their tokens are marked as taken."""
     found: list[Day] = []
     index = 0
-    while index < len(line):
+    while index < len(line) and len(found) < _MOST_DAYS:
         day = read_day(line, index) if line.free(index) else None
         if day:
             found.append(day)

@@ -8,6 +8,7 @@ from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import means, word_end
 
 _MOST_WORDS = 4
+_LIST = 3
 _EZAFE = ("ی", "های", "یی")
 _CUTS = ("", "و", "ها", "های", "رو", "را", "هاشو", "ه", *_EZAFE)
 _SHORTEST_STEM = 3
@@ -104,10 +105,12 @@ def _is_list_of_heads(line: Line, index: int) -> bool:
     places = [index]
     for step in (1, -1):
         at = index + step
-        while 0 <= at < len(line) and line.clause[at] == line.clause[index] and head_at(line, at) and line.free(at):
+        while 0 <= at < len(line) and abs(at - index) < _LIST and line.clause[at] == line.clause[index] and line.free(at):
+            if not head_at(line, at):
+                break
             places.append(at)
             at += step
-    return len(places) > 2
+    return len(places) >= _LIST
 
 
 def _size_end(line: Line, index: int) -> int:

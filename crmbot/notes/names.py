@@ -11,6 +11,7 @@ from crmbot.notes.wordkinds import given_keys, is_family, is_given, means, word_
 from crmbot.text.normalise import search_key
 
 _BEFORE = 3
+_MAY_BEGIN_NAME = ("honorific", "name cue", "given name", "family name", "known person", "seyed")
 _SHORTEST_GLUED = 6
 
 
@@ -38,6 +39,8 @@ def find_people(line: Line) -> list[Person]:
 
 def _person_at(line: Line, index: int) -> Person | None:
     if not line.free(index) or line.kind(index) != "word":
+        return None
+    if line.is_a(index, "stop", "verb", "unit") and not line.is_a(index, *_MAY_BEGIN_NAME):
         return None
     title = title_before(line, index)
     if title:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from crmbot.notes.note import Outcome
-from crmbot.notes.purchases import money_handed, is_bought
 from crmbot.notes.meanings import Meaning
+from crmbot.notes.note import Outcome
+from crmbot.notes.purchases import is_bought, money_handed
 from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import means
 

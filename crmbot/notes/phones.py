@@ -110,7 +110,7 @@ def _run(plain: str, groups: list[re.Match[str]], index: int) -> list[re.Match[s
 
 
 def _valid(plain: str, run: list[re.Match[str]]) -> tuple[str, int] | None:
-    plus = bool(_PLUS.search(plain, 0, run[0].start()))
+    plus = bool(_PLUS.search(plain, max(0, run[0].start() - 3), run[0].start()))
     if _is_code(plain, run[0].start()):
         return None
     digits = ""
@@ -205,5 +205,5 @@ def _without_area_code(plain: str, run: list[re.Match[str]]) -> tuple[PhoneFault
 
 def _span(plain: str, run: list[re.Match[str]]) -> Span:
     start = run[0].start()
-    plus = _PLUS.search(plain, 0, start)
+    plus = _PLUS.search(plain, max(0, start - 3), start)
     return (plus.start() if plus else start), run[-1].end()

@@ -12,6 +12,7 @@ _SURE = 1.0
 _LEAST = 0.6
 _DENIED = 0.9
 _REACH = 4
+_MOST_PRODUCTS = 24
 
 
 class Product(NamedTuple):
@@ -59,7 +60,7 @@ def _by_label(line: Line) -> list[Product]:
 def _by_head(line: Line) -> list[Product]:
     found: list[Product] = []
     index = 0
-    while index < len(line):
+    while index < len(line) and len(found) < _MOST_PRODUCTS:
         phrases = phrases_at(line, index) if line.free(index) else []
         found += [_product(phrase, _score(line, phrase, phrases[0])) for phrase in phrases]
         index = max(index + 1, phrases[-1].end if phrases else 0)

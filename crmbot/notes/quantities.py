@@ -9,6 +9,7 @@ from crmbot.notes.numbers import HALF, Number, read_number
 from crmbot.notes.reading import Line
 
 COUNT = "عدد"
+_MOST_QUANTITIES = 12
 _BEYOND_ANY_TRADE = Decimal(10) ** 12
 _ATTRIBUTIVE = ("ی", "ای", "یی")
 
@@ -26,7 +27,7 @@ def find_quantities(line: Line) -> list[Found]:
     """Every quantity in the note, in order; their tokens are marked as taken. Sizes, days and people are none."""
     found: list[Found] = []
     index = 0
-    while index < len(line):
+    while index < len(line) and len(found) < _MOST_QUANTITIES:
         number = read_number(line, index) if line.free(index) and not _inside_size(line, index) else None
         quantity = _quantity(line, number) if number else None
         if quantity:

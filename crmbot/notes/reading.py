@@ -10,6 +10,7 @@ from crmbot.notes.phones import Found, find_phones
 from crmbot.notes.tokens import Token, tokenise
 
 _LONGEST_PHRASE = 5
+_MOST_TOKENS = 500
 _SHORTEST_PARTED = 5
 _INNER_MARKS = frozenset("%٪+&'\"_#@")
 _NOTHING_KNOWN = Known()
@@ -27,8 +28,9 @@ class Line:
         self.today = today
         self.known = known or _NOTHING_KNOWN
         self.phones: Found = find_phones(text)
-        self.tokens: list[Token] = tokenise(text, self.phones.spans)
-        self.taken: list[str] = [""] * len(self.tokens)
+        self.tokens: list[Token] = tokenise(text, self.phones.spans)[:_MOST_TOKENS]
+        self._count = len(self.tokens)
+        self.taken: list[str] = [""] * self._count
         self.persian: dict[int, str] = {}
         self.judged: dict[tuple[str, int], bool] = {}
         self.meanings: list[list[Meaning]] = [self._meanings_at(index) for index in range(len(self.tokens))]
@@ -40,23 +42,28 @@ class Line:
                 self._places.setdefault(kind, []).append(index)
         self.clause: list[int] = self._clauses()
         self.word_ends: list[int] = self._word_ends()
+        self.word_keys: list[str] = [
+            token.key if end == index + 1 else "".join(part.key for part in self.tokens[index:end])
+            for index, (token, end) in enumerate(zip(self.tokens, self.word_ends, strict=True))
+        ]
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._count
 
     def key(self, index: int) -> str:
         """The folded spelling at a place, empty outside the note and at line breaks and marks."""
-        if 0 <= index < len(self.tokens) and self.tokens[index].kind == "word":
-            return self.tokens[index].key
+        if 0 <= index < self._count:
+            token = self.tokens[index]
+            return token.key if token.kind == "word" else ""
         return ""
 
     def kind(self, index: int) -> str:
         """The kind of token at a place, empty outside the note."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].kind if 0 <= index < self._count else ""
 
     def find(self, index: int, kind: str) -> Meaning | None:
         """The longest phrase of a kind that begins at a place; one without a clitic cut off first."""
-        return self._best[index].get(kind) if 0 <= index < len(self.tokens) else None
+        return self._best[index].get(kind) if 0 <= index < self._count else None
 
     def each(self, kind: str) -> Iterator[tuple[int, Meaning]]:
         """Every phrase of a kind, in order, none inside another."""
@@ -69,7 +76,7 @@ class Line:
 
     def is_a(self, index: int, *kinds: str) -> bool:
         """Whether a phrase of one of the kinds begins at a place."""
-        return 0 <= index < len(self.tokens) and not self._best[index].keys().isdisjoint(kinds)
+        return 0 <= index < self._count and not self._best[index].keys().isdisjoint(kinds)
 
     def ends(self, index: int, *kinds: str) -> bool:
         """Whether a phrase of one of the kinds ends right before a place."""
@@ -94,7 +101,7 @@ class Line:
 
     def free(self, index: int) -> bool:
         """Whether a place lies in the note and no field took it."""
-        return 0 <= index < len(self.tokens) and not self.taken[index]
+        return 0 <= index < self._count and not self.taken[index]
 
     def span(self, start: int, length: int) -> Span:
         """Where some tokens stand in the text as typed."""

@@ -8,6 +8,7 @@ from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import word_end
 
 _SEARCHED_BACK = 6
+_MOST_WORDS = 6
 
 
 class Title(NamedTuple):
@@ -36,7 +37,7 @@ def title_before(line: Line, start: int) -> Title | None:
     """The title or titles that begin at a place («سرکار خانم مهندس»), the strongest of them."""
     value: str | None = None
     end = start
-    while found := line.find(end, "honorific"):
+    while end - start < _MOST_WORDS and (found := line.find(end, "honorific")):
         if found.cut and found.cut not in ("ی", "ِ", "م"):
             break
         if (

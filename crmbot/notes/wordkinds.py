@@ -27,7 +27,7 @@ def word_end(line: Line, start: int) -> int:
 
 def word_key(line: Line, start: int) -> str:
     """The folded spelling of a whole word, ZWNJ parts joined."""
-    return "".join(line.key(index) for index in range(start, word_end(line, start)))
+    return line.word_keys[start] if line.kind(start) == "word" else ""
 
 
 def _judged(line: Line, index: int, question: str, judge: Callable[[Line, int], bool]) -> bool:
