@@ -19,6 +19,7 @@ class Card:
 
     ``entry`` is the journal entry that «undo» turns back. ``cities`` and ``products`` are offered where they are
     missing, never stored by themselves. ``question`` names what the card has to ask, empty: nothing.
+    ``status`` is the text id of the first line where it is not the usual one.
     """
 
     customer: Customer
@@ -39,6 +40,7 @@ class Card:
     entry: int | None = None
     question: str = ""
     notices: tuple[str, ...] = field(default=())
+    status: str = ""
 
     @property
     def needs_mobile(self) -> bool:

@@ -49,6 +49,8 @@ def _status(texts: Texts, card: Card) -> str:
         return texts.say("card-deleted")
     if card.call is None:
         return ""
+    if card.status:
+        return texts.say(card.status)
     if card.is_first:
         return texts.say("card-first")
     if card.call.outcome == Outcome.NO_ANSWER:

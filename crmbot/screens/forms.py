@@ -5,6 +5,7 @@ from functools import singledispatch
 from itertools import groupby
 
 from crmbot.actions.cards import Card
+from crmbot.actions.forms import card_form
 from crmbot.actions.forms.asking import Asked, Beside, Choice, Ended, Label, Reply, Term
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.phone import dialled
@@ -40,7 +41,7 @@ def question_screen(texts: Texts, asked: Asked, zone: str) -> Screen:
     """One question: what was understood before it, the question, its chips, and the three ways out."""
     lines = [
         *(card_lines(texts, asked.card, zone) if isinstance(asked.card, Card) else ()),
-        texts.say("form-noted", what=words(texts, asked.heard)) if asked.heard else "",
+        texts.say("form-noted", what=words(texts, asked.heard)) if asked.heard and not asked.card else "",
         texts.say("form-about", who=words(texts, asked.about)) if asked.about and not asked.card else "",
         texts.say("form-now", now=words(texts, asked.now)) if asked.now and not asked.wrong else "",
         texts.say(asked.wrong.text_id, **asked.wrong.fields) if asked.wrong else texts.say(asked.question.ask),
@@ -92,7 +93,7 @@ def _short(label: str, limit: int = 40) -> str:
 
 def _ways_out(texts: Texts, asked: Asked) -> tuple[Button, ...]:
     its = asked.draft.id
-    taken_back = f"card:buy:{asked.draft.interaction_id}" if asked.card else ""
+    taken_back = f"card:buy:{asked.draft.interaction_id}" if asked.draft.form == card_form.NAME else ""
     return row(
         None if asked.question.needed else Button(texts.plain("key-form-skip"), f"form:skip:{its}"),
         Button("✓ " + texts.plain("key-purchase"), taken_back) if taken_back else None,

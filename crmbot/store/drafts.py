@@ -4,13 +4,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from crmbot.domain.forms import Draft
 from crmbot.domain.member import Member
 from crmbot.store.tables import draft, member
 
-_COLUMNS = (draft.c.form, draft.c.step, draft.c.answers, draft.c.customer_id, draft.c.interaction_id, draft.c.id)
+_MINE = (draft.c.member_id == bindparam("its_member")) & (draft.c.book_id == bindparam("its_book"))
+_OPEN = select(
+    draft.c.form, draft.c.step, draft.c.answers, draft.c.customer_id, draft.c.interaction_id, draft.c.id
+).where(_MINE)
+_CLOSE = delete(draft).where(_MINE)
+_SAVE = insert(draft)
 
 
 class Drafts:
@@ -18,29 +23,26 @@ class Drafts:
 
     def __init__(self, connection: Connection, of: Member) -> None:
         self._connection = connection
-        self._member = of
+        self._mine = {"its_member": of.id, "its_book": of.book_id}
 
     def open(self) -> Draft | None:
         """The form the member is in; None: none."""
-        row = self._connection.execute(select(*_COLUMNS).where(self._mine())).first()
+        row = self._connection.execute(_OPEN, self._mine).first()
         return None if row is None else Draft(*row)
 
     def save(self, value: Draft, at: datetime) -> Draft:
         """Keeps where the form stands, in place of any other open form; returns it with its new id."""
         self.close()
         fields: dict[str, Any] = {
-            "book_id": self._member.book_id, "member_id": self._member.id, "form": value.form, "step": value.step,
-            "answers": value.answers, "customer_id": value.customer_id, "interaction_id": value.interaction_id,
-            "at": at,
+            "book_id": self._mine["its_book"], "member_id": self._mine["its_member"], "form": value.form,
+            "step": value.step, "answers": value.answers, "customer_id": value.customer_id,
+            "interaction_id": value.interaction_id, "at": at,
         }  # fmt: skip
-        return replace(value, id=int(self._connection.execute(insert(draft), fields).lastrowid))
+        return replace(value, id=int(self._connection.execute(_SAVE, fields).lastrowid))
 
     def close(self) -> bool:
         """Whether a form was open."""
-        return self._connection.execute(delete(draft).where(self._mine())).rowcount > 0
-
-    def _mine(self) -> Any:
-        return (draft.c.member_id == self._member.id) & (draft.c.book_id == self._member.book_id)
+        return self._connection.execute(_CLOSE, self._mine).rowcount > 0
 
 
 def who_has_one(connection: Connection) -> list[int]:

@@ -12,7 +12,6 @@ key-form-stop = Cancel
 form-left = All right, nothing was written.
 form-left-kept = No more questions; what you said is kept.
 form-turned-back = You have turned this back, so its questions are closed too.
-form-earlier-button = This button belonged to an earlier question; please answer the last one.
 form-none-open = No question is open.
 form-standing = I was away for a moment; what you said is stored. Let us go on:
 form-unit-price = { $price } per { $unit }
@@ -41,6 +40,7 @@ form-ask-quantity = How much? For example "۵ تن" (5 tonnes), "نیم تن" (h
 form-ask-price = At which price, in all or per unit? For example "۴۲۵ میلیون" (425 million) or "کیلویی ۸۵" (85 a kilo).
 form-ask-price-sure = Is that right? If not, type the amount in full.
 form-ask-bought-day = On which day?
+form-bought = ✓ The purchase is stored.
 
 ## Answers that are none
 

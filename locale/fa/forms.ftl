@@ -12,7 +12,6 @@ key-form-stop = لغو
 form-left = باشد، چیزی ننوشتم.
 form-left-kept = سؤال‌ها را بستم؛ آنچه گفتید مانده است.
 form-turned-back = این را برگردانده‌اید؛ سؤال‌هایش را هم بستم.
-form-earlier-button = این دکمه برای سؤال قبلی بود؛ به سؤال آخر جواب بدهید.
 form-none-open = الان سؤالی باز نیست.
 form-standing = چند لحظه در دسترس نبودم؛ آنچه گفتید نوشته شده. ادامه بدهیم:
 form-unit-price = { $unit } { $price }
@@ -41,6 +40,7 @@ form-ask-quantity = چقدر؟ مثلاً «۵ تن»، «نیم تن» یا «�
 form-ask-price = قیمت کل یا فی چند شد؟ مثلاً «۴۲۵ میلیون» یا «کیلویی ۸۵».
 form-ask-price-sure = درست است؟ اگر نه، مبلغ را کامل بنویسید.
 form-ask-bought-day = کدام روز بود؟
+form-bought = ✓ خرید ثبت شد.
 
 ## Answers that are none
 

@@ -1,7 +1,10 @@
 """/buy: who bought, what, how much, at which price, on which day. Who is said, and the purchase is stored."""
 
+from dataclasses import replace
+
 from crmbot.actions import calls
 from crmbot.actions.calls import Said
+from crmbot.actions.cards import Card
 from crmbot.actions.forms import people
 from crmbot.actions.forms.asking import Question, Questions, declare
 from crmbot.actions.forms.its_card import its_card
@@ -26,6 +29,12 @@ def opening() -> Draft:
 def stands(book: Book, draft: Draft) -> bool:
     """Whether the purchase that is asked about has not been turned back."""
     return not draft.answers.get("load") or load_of(book, draft) is not None
+
+
+def _bought(book: Book, draft: Draft) -> Card | None:
+    """The card, which says first that a purchase is stored: the call may have been another day's."""
+    shown = its_card(book, draft)
+    return replace(shown, status="form-bought") if shown else None
 
 
 def _keep_who(book: Book, draft: Draft, whom: Said | int) -> Draft:
@@ -88,7 +97,7 @@ def _call_of_today(book: Book, customer_id: int) -> Interaction | None:
 
 BUY = declare(
     Questions(
-        name=NAME, action="purchase", ended=its_card, stands=stands,
+        name=NAME, action="purchase", ended=_bought, stands=stands,
         steps=(
             Question(
                 name="who", needed=True, ask="form-ask-who", keep=_keep_who,

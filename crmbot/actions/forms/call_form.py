@@ -8,7 +8,7 @@ from crmbot.actions.calls import Said, outcomes_of, went_unanswered
 from crmbot.actions.cards import Card
 from crmbot.actions.forms import days, goods, people
 from crmbot.actions.forms.asking import Answer, Choice, Question, Questions, Read, Term, Unclear, declare
-from crmbot.actions.forms.its_card import its_card
+from crmbot.actions.forms.its_card import its_card, its_card_above
 from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, about_load
 from crmbot.actions.forms.refusing import only_words
 from crmbot.actions.forms.turning import turn_back
@@ -51,6 +51,12 @@ def _meet(book: Book, draft: Draft, whom: Said | int) -> Draft:
     met = met if card.is_first else met.knows(before=before)
     note = whom.note if isinstance(whom, Said) else None
     return about_load(met, card.bought_now[0], note) if card.bought_now else met
+
+
+def _known_before(book: Book, draft: Draft) -> Card | None:
+    """The card of somebody known, over the first question about him: what was said last, what is promised."""
+    first = CALL.after("number", draft.answers)
+    return its_card_above(book, draft) if "before" in draft.answers and first and first.name == draft.step else None
 
 
 def _said_about(book: Book, whom: Said | int) -> Said:
@@ -173,7 +179,7 @@ def _next_chips(book: Book, _draft: Draft) -> list[Choice]:
 
 CALL = declare(
     Questions(
-        name=NAME, action="call", ended=its_card,
+        name=NAME, action="call", ended=its_card, above=_known_before,
         steps=(
             Question(
                 name="number", needed=True, ask="form-ask-number",

@@ -50,8 +50,10 @@ def answer(book: Book, given: Answer) -> Reply:
 
 
 def pick(book: Book, draft_id: int, value: str) -> Reply:
-    """A chip. Raises CrmError where its question is no longer the open one."""
-    form, draft, question = _tapped(book, draft_id)
+    """A chip; one of an earlier question answers nothing, the open one is shown in its place."""
+    form, draft, question = _standing(book)
+    if draft_id != draft.id:
+        return _ask(book, form, draft)
     if (gone := _gone(book, form, draft)) is not None:
         return gone
     try:
@@ -63,15 +65,17 @@ def pick(book: Book, draft_id: int, value: str) -> Reply:
 
 def skip(book: Book, draft_id: int | None = None) -> Reply:
     """Leaves the open question unanswered; one that is needed is asked again."""
-    form, draft, question = _tapped(book, draft_id)
-    return _ask(book, form, draft) if question.needed else _go_on(book, form, draft)
+    form, draft, question = _standing(book)
+    if question.needed or draft_id not in (None, draft.id):
+        return _ask(book, form, draft)
+    return _go_on(book, form, draft)
 
 
 def back(book: Book, draft_id: int | None = None) -> Reply:
     """To the question before; the first one is asked again."""
-    form, draft, _ = _tapped(book, draft_id)
+    form, draft, _ = _standing(book)
     earlier = form.before(draft.step, draft.answers)
-    if earlier is None:
+    if earlier is None or draft_id not in (None, draft.id):
         return _ask(book, form, draft)
     return _ask(book, form, book.drafts.save(draft.at(earlier.name), book.now))
 
@@ -111,13 +115,6 @@ def _standing(book: Book) -> tuple[Questions, Draft, Question]:
         raise NoFormOpen from error
 
 
-def _tapped(book: Book, draft_id: int | None) -> tuple[Questions, Draft, Question]:
-    form, draft, question = _standing(book)
-    if draft_id is not None and draft_id != draft.id:
-        raise CrmError("form-earlier-button")
-    return form, draft, question
-
-
 def _gone(book: Book, form: Questions, draft: Draft) -> Ended | None:
     """A call that was turned back meanwhile takes its questions with it."""
     if form.stands(book, draft):
@@ -154,7 +151,7 @@ def _ask(book: Book, form: Questions, draft: Draft, heard: Label = "", wrong: Un
         question=question,
         choices=tuple(choices or question.choices(book, draft)),
         heard=heard,
-        about="" if heard else _about(book, draft),
+        about="" if heard or wrong else _about(book, draft),
         now=question.now(book, draft),
         wrong=wrong,
         has_earlier=form.before(draft.step, draft.answers) is not None,

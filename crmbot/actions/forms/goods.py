@@ -1,8 +1,7 @@
 """Goods as answers: which product, and how much of it."""
 
-import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from crmbot.actions.fitting import fitted
 from crmbot.actions.forms.asking import Answer, Choice, Read, Unclear
@@ -12,16 +11,14 @@ from crmbot.domain.errors import CrmError
 from crmbot.domain.interaction import Product, Purchase
 from crmbot.domain.quantity import Quantity
 from crmbot.domain.usual import usual
-from crmbot.notes import parse_note
+from crmbot.notes import parse_note, parse_products, parse_quantity
 from crmbot.store.book import Book
-from crmbot.text.normalise import latin_digits
 from crmbot.text.values import Measure
 
 LONGEST = 60
 _CHIPS = 6
 _UNITS = 4
 _SCANNED = 30
-_BARE = re.compile(r"\d{1,9}(?:[./٫]\d{1,3})?")
 
 
 def products_named(book: Book, answer: Answer) -> Read[tuple[str, ...]]:
@@ -30,7 +27,7 @@ def products_named(book: Book, answer: Answer) -> Read[tuple[str, ...]]:
     text, _ = fitted(with_letters(answer.text, "form-product-unclear"), LONGEST)
     if known := book.products.named(text):
         return Read((known.name,), known.name)
-    names = parse_note(text, book.today).products or (text,)
+    names = parse_products(text)
     return Read(names, Several(names))
 
 
@@ -55,7 +52,7 @@ def quantity(book: Book, bought: Purchase | None, answer: Answer) -> Read[Quanti
     """«۵ تن», «نیم تن», «۲۰ گونی»; a bare figure takes the product's unit, or asks for it."""
     only_words(book, answer)
     read = parse_note(answer.text, book.today).quantity or _bare(book, bought, answer.text)
-    if read is None or not read.value:
+    if read is None:
         raise Unclear("form-quantity-unclear")
     return Read(read, Measure(read.value, read.unit))
 
@@ -88,17 +85,12 @@ def _most_usual(loads: Iterable[Purchase]) -> list[Quantity]:
 
 def _bare(book: Book, bought: Purchase | None, text: str) -> Quantity | None:
     """A figure alone: in the product's unit, else the units of trade are offered."""
-    figure = latin_digits(text).replace("٬", "").replace(",", "").strip()
-    if not _BARE.fullmatch(figure):
+    figure = parse_quantity(text)
+    if figure is None:
         return None
-    try:
-        value = Decimal(figure.replace("٫", ".").replace("/", "."))
-    except InvalidOperation:
-        return None
-    unit = _unit(book, bought)
-    if unit or not value:
-        return Quantity(value, unit)
-    raise Unclear("form-quantity-unit", [_chip(Quantity(value, one)) for one in usual("units")[:_UNITS]])
+    if unit := _unit(book, bought):
+        return Quantity(figure.value, unit)
+    raise Unclear("form-quantity-unit", [_chip(Quantity(figure.value, one)) for one in usual("units")[:_UNITS]])
 
 
 def _unit(book: Book, bought: Purchase | None) -> str:

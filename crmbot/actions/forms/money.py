@@ -10,16 +10,14 @@ from crmbot.actions.forms.refusing import only_words
 from crmbot.domain.interaction import Purchase
 from crmbot.domain.quantity import Quantity, in_kilos
 from crmbot.domain.usual import usual
-from crmbot.notes import Amount, parse_note
+from crmbot.notes import Amount, parse_amount
 from crmbot.notes.quantities import COUNT
 from crmbot.store.book import Book
-from crmbot.text.normalise import latin_digits
 from crmbot.text.values import Toman
 
 _CHEAPEST = 1000  # toman; nothing is sold for less a kilo or a piece
 _CHEAPEST_LOAD = 1_000_000  # toman; no bulk load of unknown size costs less
 _MOST = 10**15
-_WORDS_OF_MONEY = ("", " تومان", " هزار تومان")
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def kilo() -> str:
 def price(book: Book, bought: Purchase | None, answer: Answer) -> Read[Price]:
     """«کیلویی ۸۵», «۴۲۵ میلیون», «۸۵ تومان»."""
     only_words(book, answer)
-    amount = _amount(book, answer.text)
+    amount = parse_amount(answer.text)
     if amount is None or not 0 < amount.toman < _MOST:
         raise Unclear("form-price-unclear")
     product = book.products.get(bought.product_id) if bought and bought.product_id else None
@@ -60,8 +58,7 @@ def as_price(amount: Amount, bought: Purchase | None, product_unit: str = "") ->
     """
     unit = _unit_of_price(bought, product_unit)
     if amount.per_unit:
-        toman = amount.toman if amount.toman >= _CHEAPEST else amount.toman * 1000
-        return Price(toman, unit if amount.per_unit == COUNT and unit == kilo() else amount.per_unit)
+        return Price(amount.toman, unit if amount.per_unit == COUNT and unit == kilo() else amount.per_unit)
     if amount.other is not None:
         return Price(amount.toman, unit, amount.other)
     return Price(amount.toman, unit if amount.toman < _least_total(bought) else "")
@@ -79,12 +76,3 @@ def _least_total(bought: Purchase | None) -> Decimal:
         return Decimal(_CHEAPEST_LOAD)
     kilos = in_kilos(Quantity(bought.quantity, bought.unit), {})
     return _CHEAPEST * (bought.quantity if kilos is None else kilos)
-
-
-def _amount(book: Book, text: str) -> Amount | None:
-    """The amount; a figure without a word of money is toman."""
-    bare = latin_digits(text).replace(",", "").replace("٬", "").replace("،", "").strip()
-    if bare.isascii() and bare.isdigit() and len(bare) > 3:
-        return Amount(int(bare)) if len(bare) < 16 else None
-    notes = (parse_note(text + money, book.today) for money in _WORDS_OF_MONEY)
-    return next((note.amount for note in notes if note.amount), None)

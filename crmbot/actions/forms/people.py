@@ -9,13 +9,12 @@ from crmbot.actions.fitting import fitted
 from crmbot.actions.forms.asking import Answer, Choice, Label, Read, Unclear
 from crmbot.actions.forms.refusing import only_words, with_letters
 from crmbot.domain.customer import Customer, Phone
-from crmbot.notes import Note, parse_note
+from crmbot.notes import Note, parse_city, parse_note, parse_person
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
 
 RECENT = 6
 _LONGEST_NAME, _LONGEST_CITY = 80, 40
-_LONG_FOR_A_NAME = 4
 
 
 def somebody(book: Book, answer: Answer, nobody: str = "form-who-nobody") -> Read[Said | int]:
@@ -66,26 +65,28 @@ def people_chips(book: Book, people: Iterable[Customer]) -> list[Choice]:
 
 
 def name(book: Book, answer: Answer) -> Read[dict[str, str]]:
-    """A name with its title; of a whole sentence only what is a name in it. The town, where it is told too."""
+    """A name with its title, and the town where it is told too («آقای رضائیان یزد»)."""
     only_words(book, answer)
     text, _ = fitted(with_letters(answer.text, "form-name-unclear"), _LONGEST_NAME)
-    note = parse_note(text, book.today)
-    is_sentence = len(text.split()) > _LONG_FOR_A_NAME
-    read = {"name": note.name if note.name and (note.honorific or note.city or is_sentence) else text}
-    if note.honorific:
-        read["honorific"] = title_code(note.honorific)
-    if note.name and note.city:
-        read["city"] = note.city
-    label = Customer(id=0, name=read["name"], honorific=read.get("honorific", ""), city=read.get("city", ""))
-    return Read(read, label)
+    honorific, read_name = parse_person(text)
+    title, town = title_code(honorific), _town_beside(text, book)
+    told = {"name": read_name or text, "honorific": title, "city": town}
+    label = Customer(id=0, name=told["name"], honorific=title, city=town)
+    return Read({field: value for field, value in told.items() if value}, label)
 
 
 def city(book: Book, answer: Answer) -> Read[str]:
     """A town in its standard spelling; one the reader does not know as it was typed."""
     only_words(book, answer)
     text, _ = fitted(with_letters(answer.text, "form-city-unclear"), _LONGEST_CITY)
-    read = parse_note(text, book.today).city or text
+    read = parse_city(text) or text
     return Read(read, read)
+
+
+def _town_beside(text: str, book: Book) -> str:
+    """The town that stands beside a name, not the one a family is called after."""
+    note = parse_note(text, book.today) if " " in text else None
+    return note.city if note and note.name and note.city else ""
 
 
 def _note(book: Book, answer: Answer) -> Note:
