@@ -45,6 +45,7 @@ class Customer:
     price_only: bool = False
     no_text: bool = False
     no_religious: bool = False
+    no_call: bool = False
     bereaved_until: date | None = None
     deleted_at: datetime | None = None
     group: int = 1

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from crmbot.clock import local_day
 from crmbot.domain.member import Member
 from crmbot.store.attachments import Attachments
+from crmbot.store.closing import ClosingDays
 from crmbot.store.consequences import Consequences
 from crmbot.store.customers import Customers
 from crmbot.store.drafts import Drafts
@@ -58,6 +59,7 @@ class Book:
         """Says what this update is about."""
         self.touched = Touched(customer_id, interaction_id)
 
+    closing_days = cached_property(lambda self: ClosingDays(self.pen))
     customers = cached_property(lambda self: Customers(self.pen))
     groups = cached_property(lambda self: Groups(self.pen))
     history = cached_property(lambda self: History(self.pen))

@@ -1,5 +1,6 @@
 """The customers of one book."""
 
+from dataclasses import fields as fields_of
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +11,7 @@ from crmbot.store.pen import Pen
 from crmbot.store.tables import customer, interaction
 from crmbot.text.normalise import search_key
 
-_COLUMNS = [
-    c for c in customer.columns if c.name not in ("book_id", "search_norm", "city_norm", "made_at", "merged_into_id")
-]
+_COLUMNS = [customer.c[one.name] for one in fields_of(Customer) if one.name != "group"] + [customer.c.grp]
 _BY_ID = select(*_COLUMNS).where(customer.c.id == bindparam("its_id"), customer.c.book_id == bindparam("its_book"))
 _RECENT = (
     select(*_COLUMNS)

@@ -1,6 +1,6 @@
 """Customers and their numbers."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, UniqueConstraint, text
 
 from crmbot.store.tables.base import book_table, refers
 from crmbot.store.types import UtcDateTime
@@ -21,6 +21,11 @@ customer = book_table(
     Column("no_text", Boolean, nullable=False, default=False),
     Column("no_religious", Boolean, nullable=False, default=False),
     Column("bereaved_until", Date),
+    Column("no_call", Boolean, nullable=False, default=False),  # "do not ring him any more"
+    # what the trader said of an old buyer: domain.lapse_prior
+    Column("stated_rhythm", String, nullable=False, default=""),
+    Column("stated_last", String, nullable=False, default=""),
+    Column("stated_on", Date),
     Column("made_at", UtcDateTime, nullable=False),
     Column("deleted_at", UtcDateTime),
     Column("merged_into_id", ForeignKey("customer.id")),
@@ -29,7 +34,35 @@ customer = book_table(
     Column("purchase_count", Integer, nullable=False, default=0),
     Column("last_talk_at", UtcDateTime),
     Column("last_purchase_on", Date),
+    # his cadence (domain.cadence); empty before the second purchase
+    Column("rhythm_last", Date),  # his last order, or the stated one
+    Column("rhythm_n", Integer, nullable=False, default=0),
+    Column("rhythm_mu", Float),
+    Column("rhythm_b", Float),
+    Column("rhythm_horizon", Float),
+    Column("usual_gap", Float),
+    Column("low_gap", Float),
+    Column("high_gap", Float),
+    Column("last_tick", Integer),  # the trade's clock on the day of his last order: store.cadences
+    Column("first_gap", Integer),  # days from the first to the second order
+    Column("worth", Float),  # toman a month; purchases a month where not priced
+    Column("priced", Boolean, nullable=False, default=False),
+    Column("next_expected_at", Date),
+    Column("lapse_at", Date),
+    Column("win_back_at", Date),
+    Column("calls_since", Integer, nullable=False, default=0),  # talks since lapse_at, none of them a purchase
+    Column("season", String, nullable=False, default=""),  # the occasion before which alone he buys
     Index(None, "book_id", "deleted_at", "city_norm", "grp"),
+    # who has lapsed; who bought once and is to be called again
+    Index(
+        "ix_customer_lapse",
+        "book_id",
+        "lapse_at",
+        "win_back_at",
+        sqlite_where=text("lapse_at IS NOT NULL AND deleted_at IS NULL"),
+    ),
+    Index("ix_customer_second", "book_id", "last_purchase_on", sqlite_where=text("purchase_count = 1")),
+    Index("ix_customer_first_gap", "book_id", "first_gap", sqlite_where=text("first_gap IS NOT NULL")),
     # a group's list in its order; names stand in it so that a search by part of a name reads nothing else
     Index("ix_customer_listed", "book_id", "deleted_at", "grp", "price_only", "last_talk_at", "search_norm"),
     # groups are counted in this narrow one: SQLite takes the younger of two that serve, made last by its name

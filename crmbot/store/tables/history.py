@@ -1,6 +1,6 @@
 """What happened between a book and its customers."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, text
 
 from crmbot.store.tables.base import book_table, refers
 from crmbot.store.types import DecimalText, UtcDateTime
@@ -56,9 +56,12 @@ purchase = book_table(
     Column("bought_on", Date, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("is_sample", Boolean, nullable=False, default=False),
+    Column("estimate", BigInteger),  # whole toman by the last known price then, where no amount was noted
+    Column("left_on", Date),  # when the load left
     Column("order_id", ForeignKey("purchase.id")),  # the first load of the order; itself: confirmed as one
     Index(None, "customer_id", "bought_on"),
     Index(None, "order_id"),
+    Index(None, "book_id", "bought_on"),
 )
 
 follow_up = book_table(
@@ -67,7 +70,9 @@ follow_up = book_table(
     refers("member"),
     refers("interaction", optional=True, index=True),
     Column("kind", String, nullable=False, default="talk"),  # talk, delivery, money
+    refers("purchase", optional=True, index=True),  # the load whose arrival is asked after
     Column("due_on", Date, nullable=False),
+    Column("tries", Integer, nullable=False, default=0),  # calls nobody answered
     Column("amount", BigInteger),
     Column("reason", String, nullable=False, default=""),
     Column("state", String, nullable=False, default="open"),  # open, done, dropped
@@ -85,7 +90,9 @@ remark = book_table(
     Column("kind", String, nullable=False),  # remember, birthday, taste, joke, complaint
     Column("said", String, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    Column("yearly", Integer),  # a birthday's Jalali month * 100 + day
     Index(None, "customer_id", "at"),
+    Index("ix_remark_yearly", "book_id", "yearly", sqlite_where=text("yearly IS NOT NULL")),
 )
 
 attachment = book_table(

@@ -15,6 +15,9 @@ book = Table(
     Column("tidy_minute", Integer, nullable=False, default=20 * 60),
     Column("tidy_on", Boolean, nullable=False, default=True),
     Column("made_at", UtcDateTime, nullable=False),
+    # consequences of all its purchases (store.consequences)
+    Column("usual_purchase", BigInteger),  # toman, the median of the latest known ones
+    Column("second_gap", Integer),  # days from a first to a second order, the median
     sqlite_autoincrement=True,
 )
 
@@ -30,6 +33,18 @@ member = Table(
     Column("current", Boolean, nullable=False, default=True),
     Column("joined_at", UtcDateTime, nullable=False),
     Column("gone_at", UtcDateTime),
+    # how he plans: hours as minutes from local midnight
+    Column("digest_on", Boolean, nullable=False, default=True),
+    Column("digest_minute", Integer, nullable=False, default=8 * 60 + 30),
+    Column("day_minutes", Integer, nullable=False, default=30),  # minutes a day for calls
+    Column("call_minutes", Integer, nullable=False, default=5),
+    Column("evening_on", Boolean, nullable=False, default=False),  # tomorrow's list as a file, the evening before
+    Column("week_on", Boolean, nullable=False, default=True),
+    Column("week_minute", Integer, nullable=False, default=16 * 60),
+    # when each is next to be considered; empty: not yet planned, or to be planned anew
+    Column("digest_at", UtcDateTime, index=True),
+    Column("evening_at", UtcDateTime, index=True),
+    Column("week_at", UtcDateTime, index=True),
     UniqueConstraint("book_id", "user_id"),
     sqlite_autoincrement=True,
 )

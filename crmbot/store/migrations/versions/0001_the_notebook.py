@@ -21,6 +21,8 @@ def upgrade() -> None:
     sa.Column('tidy_minute', sa.Integer(), nullable=False),
     sa.Column('tidy_on', sa.Boolean(), nullable=False),
     sa.Column('made_at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.Column('usual_purchase', sa.BigInteger(), nullable=True),
+    sa.Column('second_gap', sa.Integer(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_book')),
     sqlite_autoincrement=True
     )
@@ -55,6 +57,15 @@ def upgrade() -> None:
     sa.Column('told_on', sa.Date(), nullable=False),
     sa.PrimaryKeyConstraint('user_id', name=op.f('pk_stranger'))
     )
+    op.create_table('closing_day',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_closing_day_book_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_closing_day')),
+    sa.UniqueConstraint('book_id', 'day', name=op.f('uq_closing_day_book_id_day')),
+    sqlite_autoincrement=True
+    )
     op.create_table('member',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -65,13 +76,26 @@ def upgrade() -> None:
     sa.Column('current', sa.Boolean(), nullable=False),
     sa.Column('joined_at', crmbot.store.types.UtcDateTime(), nullable=False),
     sa.Column('gone_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.Column('digest_on', sa.Boolean(), nullable=False),
+    sa.Column('digest_minute', sa.Integer(), nullable=False),
+    sa.Column('day_minutes', sa.Integer(), nullable=False),
+    sa.Column('call_minutes', sa.Integer(), nullable=False),
+    sa.Column('evening_on', sa.Boolean(), nullable=False),
+    sa.Column('week_on', sa.Boolean(), nullable=False),
+    sa.Column('week_minute', sa.Integer(), nullable=False),
+    sa.Column('digest_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.Column('evening_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.Column('week_at', crmbot.store.types.UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_member_book_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_member')),
     sa.UniqueConstraint('book_id', 'user_id', name=op.f('uq_member_book_id_user_id')),
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('member', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_member_digest_at'), ['digest_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_member_evening_at'), ['evening_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_user_id'), ['user_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_member_week_at'), ['week_at'], unique=False)
 
     op.create_table('product',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -109,6 +133,10 @@ def upgrade() -> None:
     sa.Column('no_text', sa.Boolean(), nullable=False),
     sa.Column('no_religious', sa.Boolean(), nullable=False),
     sa.Column('bereaved_until', sa.Date(), nullable=True),
+    sa.Column('no_call', sa.Boolean(), nullable=False),
+    sa.Column('stated_rhythm', sa.String(), nullable=False),
+    sa.Column('stated_last', sa.String(), nullable=False),
+    sa.Column('stated_on', sa.Date(), nullable=True),
     sa.Column('made_at', crmbot.store.types.UtcDateTime(), nullable=False),
     sa.Column('deleted_at', crmbot.store.types.UtcDateTime(), nullable=True),
     sa.Column('merged_into_id', sa.Integer(), nullable=True),
@@ -116,6 +144,23 @@ def upgrade() -> None:
     sa.Column('purchase_count', sa.Integer(), nullable=False),
     sa.Column('last_talk_at', crmbot.store.types.UtcDateTime(), nullable=True),
     sa.Column('last_purchase_on', sa.Date(), nullable=True),
+    sa.Column('rhythm_last', sa.Date(), nullable=True),
+    sa.Column('rhythm_n', sa.Integer(), nullable=False),
+    sa.Column('rhythm_mu', sa.Float(), nullable=True),
+    sa.Column('rhythm_b', sa.Float(), nullable=True),
+    sa.Column('rhythm_horizon', sa.Float(), nullable=True),
+    sa.Column('usual_gap', sa.Float(), nullable=True),
+    sa.Column('low_gap', sa.Float(), nullable=True),
+    sa.Column('high_gap', sa.Float(), nullable=True),
+    sa.Column('last_tick', sa.Integer(), nullable=True),
+    sa.Column('first_gap', sa.Integer(), nullable=True),
+    sa.Column('worth', sa.Float(), nullable=True),
+    sa.Column('priced', sa.Boolean(), nullable=False),
+    sa.Column('next_expected_at', sa.Date(), nullable=True),
+    sa.Column('lapse_at', sa.Date(), nullable=True),
+    sa.Column('win_back_at', sa.Date(), nullable=True),
+    sa.Column('calls_since', sa.Integer(), nullable=False),
+    sa.Column('season', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_customer_book_id')),
     sa.ForeignKeyConstraint(['keeper_id'], ['member.id'], name=op.f('fk_customer_keeper_id')),
     sa.ForeignKeyConstraint(['merged_into_id'], ['customer.id'], name=op.f('fk_customer_merged_into_id')),
@@ -124,7 +169,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('customer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_customer_book_id_deleted_at_city_norm_grp'), ['book_id', 'deleted_at', 'city_norm', 'grp'], unique=False)
+        batch_op.create_index('ix_customer_first_gap', ['book_id', 'first_gap'], unique=False, sqlite_where=sa.text('first_gap IS NOT NULL'))
+        batch_op.create_index('ix_customer_lapse', ['book_id', 'lapse_at', 'win_back_at'], unique=False, sqlite_where=sa.text('lapse_at IS NOT NULL AND deleted_at IS NULL'))
         batch_op.create_index('ix_customer_listed', ['book_id', 'deleted_at', 'grp', 'price_only', 'last_talk_at', 'search_norm'], unique=False)
+        batch_op.create_index('ix_customer_second', ['book_id', 'last_purchase_on'], unique=False, sqlite_where=sa.text('purchase_count = 1'))
         batch_op.create_index('ix_customer_standing', ['book_id', 'deleted_at', 'grp', 'price_only'], unique=False)
 
     op.create_table('draft',
@@ -198,6 +246,21 @@ def upgrade() -> None:
     with op.batch_alter_table('product_unit', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_product_unit_product_id'), ['product_id'], unique=False)
 
+    op.create_table('week_session',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('hours', sa.Integer(), nullable=False),
+    sa.Column('opened_at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.Column('closed_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_week_session_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_week_session_member_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_session')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('week_session', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_session_member_id_id'), ['member_id', 'id'], unique=False)
+
     op.create_table('interaction',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -251,6 +314,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_phone_book_id_reversed'), ['book_id', 'reversed'], unique=False)
         batch_op.create_index(batch_op.f('ix_phone_customer_id'), ['customer_id'], unique=False)
 
+    op.create_table('week_card',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('week_session_id', sa.Integer(), nullable=False),
+    sa.Column('customer_id', sa.Integer(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('why', sa.String(), nullable=False),
+    sa.Column('grp', sa.Integer(), nullable=False),
+    sa.Column('answer', sa.String(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=True),
+    sa.Column('answered_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_week_card_book_id')),
+    sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_week_card_customer_id')),
+    sa.ForeignKeyConstraint(['week_session_id'], ['week_session.id'], name=op.f('fk_week_card_week_session_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_card')),
+    sa.UniqueConstraint('week_session_id', 'position', name=op.f('uq_week_card_week_session_id_position')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('week_card', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_card_customer_id'), ['customer_id'], unique=False)
+
     op.create_table('attachment',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -273,31 +357,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_attachment_book_id_member_id_customer_id'), ['book_id', 'member_id', 'customer_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_attachment_customer_id_at'), ['customer_id', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_attachment_interaction_id'), ['interaction_id'], unique=False)
-
-    op.create_table('follow_up',
-    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
-    sa.Column('book_id', sa.Integer(), nullable=False),
-    sa.Column('customer_id', sa.Integer(), nullable=False),
-    sa.Column('member_id', sa.Integer(), nullable=False),
-    sa.Column('interaction_id', sa.Integer(), nullable=True),
-    sa.Column('kind', sa.String(), nullable=False),
-    sa.Column('due_on', sa.Date(), nullable=False),
-    sa.Column('amount', sa.BigInteger(), nullable=True),
-    sa.Column('reason', sa.String(), nullable=False),
-    sa.Column('state', sa.String(), nullable=False),
-    sa.Column('made_at', crmbot.store.types.UtcDateTime(), nullable=False),
-    sa.Column('closed_at', crmbot.store.types.UtcDateTime(), nullable=True),
-    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_follow_up_book_id')),
-    sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_follow_up_customer_id')),
-    sa.ForeignKeyConstraint(['interaction_id'], ['interaction.id'], name=op.f('fk_follow_up_interaction_id')),
-    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_follow_up_member_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_follow_up')),
-    sqlite_autoincrement=True
-    )
-    with op.batch_alter_table('follow_up', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_follow_up_book_id_state_due_on'), ['book_id', 'state', 'due_on'], unique=False)
-        batch_op.create_index(batch_op.f('ix_follow_up_customer_id_state_due_on'), ['customer_id', 'state', 'due_on'], unique=False)
-        batch_op.create_index(batch_op.f('ix_follow_up_interaction_id'), ['interaction_id'], unique=False)
 
     op.create_table('interest',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -333,6 +392,8 @@ def upgrade() -> None:
     sa.Column('bought_on', sa.Date(), nullable=False),
     sa.Column('at', crmbot.store.types.UtcDateTime(), nullable=False),
     sa.Column('is_sample', sa.Boolean(), nullable=False),
+    sa.Column('estimate', sa.BigInteger(), nullable=True),
+    sa.Column('left_on', sa.Date(), nullable=True),
     sa.Column('order_id', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_purchase_book_id')),
     sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_purchase_customer_id')),
@@ -344,6 +405,7 @@ def upgrade() -> None:
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('purchase', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_purchase_book_id_bought_on'), ['book_id', 'bought_on'], unique=False)
         batch_op.create_index(batch_op.f('ix_purchase_customer_id_bought_on'), ['customer_id', 'bought_on'], unique=False)
         batch_op.create_index(batch_op.f('ix_purchase_interaction_id'), ['interaction_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_purchase_order_id'), ['order_id'], unique=False)
@@ -358,6 +420,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('said', sa.String(), nullable=False),
     sa.Column('at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.Column('yearly', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_remark_book_id')),
     sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_remark_customer_id')),
     sa.ForeignKeyConstraint(['interaction_id'], ['interaction.id'], name=op.f('fk_remark_interaction_id')),
@@ -368,13 +431,51 @@ def upgrade() -> None:
     with op.batch_alter_table('remark', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_remark_customer_id_at'), ['customer_id', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_remark_interaction_id'), ['interaction_id'], unique=False)
+        batch_op.create_index('ix_remark_yearly', ['book_id', 'yearly'], unique=False, sqlite_where=sa.text('yearly IS NOT NULL'))
+
+    op.create_table('follow_up',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('customer_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('interaction_id', sa.Integer(), nullable=True),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('purchase_id', sa.Integer(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('tries', sa.Integer(), nullable=False),
+    sa.Column('amount', sa.BigInteger(), nullable=True),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('made_at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.Column('closed_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_follow_up_book_id')),
+    sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_follow_up_customer_id')),
+    sa.ForeignKeyConstraint(['interaction_id'], ['interaction.id'], name=op.f('fk_follow_up_interaction_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_follow_up_member_id')),
+    sa.ForeignKeyConstraint(['purchase_id'], ['purchase.id'], name=op.f('fk_follow_up_purchase_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_follow_up')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('follow_up', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_follow_up_book_id_state_due_on'), ['book_id', 'state', 'due_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_follow_up_customer_id_state_due_on'), ['customer_id', 'state', 'due_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_follow_up_interaction_id'), ['interaction_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_follow_up_purchase_id'), ['purchase_id'], unique=False)
 
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('follow_up', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_follow_up_purchase_id'))
+        batch_op.drop_index(batch_op.f('ix_follow_up_interaction_id'))
+        batch_op.drop_index(batch_op.f('ix_follow_up_customer_id_state_due_on'))
+        batch_op.drop_index(batch_op.f('ix_follow_up_book_id_state_due_on'))
+
+    op.drop_table('follow_up')
     with op.batch_alter_table('remark', schema=None) as batch_op:
+        batch_op.drop_index('ix_remark_yearly', sqlite_where=sa.text('yearly IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_remark_interaction_id'))
         batch_op.drop_index(batch_op.f('ix_remark_customer_id_at'))
 
@@ -384,6 +485,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_purchase_order_id'))
         batch_op.drop_index(batch_op.f('ix_purchase_interaction_id'))
         batch_op.drop_index(batch_op.f('ix_purchase_customer_id_bought_on'))
+        batch_op.drop_index(batch_op.f('ix_purchase_book_id_bought_on'))
 
     op.drop_table('purchase')
     with op.batch_alter_table('interest', schema=None) as batch_op:
@@ -392,18 +494,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interest_customer_id_at'))
 
     op.drop_table('interest')
-    with op.batch_alter_table('follow_up', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_follow_up_interaction_id'))
-        batch_op.drop_index(batch_op.f('ix_follow_up_customer_id_state_due_on'))
-        batch_op.drop_index(batch_op.f('ix_follow_up_book_id_state_due_on'))
-
-    op.drop_table('follow_up')
     with op.batch_alter_table('attachment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_attachment_interaction_id'))
         batch_op.drop_index(batch_op.f('ix_attachment_customer_id_at'))
         batch_op.drop_index(batch_op.f('ix_attachment_book_id_member_id_customer_id'))
 
     op.drop_table('attachment')
+    with op.batch_alter_table('week_card', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_week_card_customer_id'))
+
+    op.drop_table('week_card')
     with op.batch_alter_table('phone', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_phone_customer_id'))
         batch_op.drop_index(batch_op.f('ix_phone_book_id_reversed'))
@@ -416,6 +516,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interaction_book_id_card_message_id'))
 
     op.drop_table('interaction')
+    with op.batch_alter_table('week_session', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_week_session_member_id_id'))
+
+    op.drop_table('week_session')
     with op.batch_alter_table('product_unit', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_product_unit_product_id'))
 
@@ -432,7 +536,10 @@ def downgrade() -> None:
     op.drop_table('draft')
     with op.batch_alter_table('customer', schema=None) as batch_op:
         batch_op.drop_index('ix_customer_standing')
+        batch_op.drop_index('ix_customer_second', sqlite_where=sa.text('purchase_count = 1'))
         batch_op.drop_index('ix_customer_listed')
+        batch_op.drop_index('ix_customer_lapse', sqlite_where=sa.text('lapse_at IS NOT NULL AND deleted_at IS NULL'))
+        batch_op.drop_index('ix_customer_first_gap', sqlite_where=sa.text('first_gap IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_customer_book_id_deleted_at_city_norm_grp'))
 
     op.drop_table('customer')
@@ -441,9 +548,13 @@ def downgrade() -> None:
 
     op.drop_table('product')
     with op.batch_alter_table('member', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_member_week_at'))
         batch_op.drop_index(batch_op.f('ix_member_user_id'))
+        batch_op.drop_index(batch_op.f('ix_member_evening_at'))
+        batch_op.drop_index(batch_op.f('ix_member_digest_at'))
 
     op.drop_table('member')
+    op.drop_table('closing_day')
     op.drop_table('stranger')
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_inbox_received_at'))
