@@ -8,6 +8,7 @@ from handlers import (
     groups,
     history,
     lines,
+    merge,
     more,
     prices,
     products,
@@ -15,6 +16,7 @@ from handlers import (
     settings,
     stale,
     start,
+    trash,
     undo,
 )
 
@@ -32,6 +34,8 @@ ROOMS = (
     groups.register,
     lines.register,
     history.register,
+    trash.register,
+    merge.register,
     calls.register,
     stale.register,
 )

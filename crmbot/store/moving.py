@@ -1,9 +1,9 @@
-"""Taking a contact out of a history with all it led to, and handing one customer's history to another."""
+"""Taking things away in one book: a contact with all it led to, a history handed to another customer, the trash."""
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, func, select
 
 from crmbot.store.pen import Pen
-from crmbot.store.tables import attachment, follow_up, interaction, interest, phone, purchase, remark
+from crmbot.store.tables import attachment, customer, follow_up, interaction, interest, phone, purchase, remark
 
 _LED_TO = (interest, follow_up, remark)
 _HISTORY = (interaction, interest, purchase, follow_up, remark, attachment)
@@ -41,6 +41,17 @@ class Moving:
         for table, row_id in moved:
             self._pen.update(table, row_id, customer_id=to_id)
         return len(numbers) + len(moved)
+
+    def merged_into(self, customer_id: int) -> int | None:
+        """The customer who took over this one's history; None: nobody did."""
+        row = self._pen.row(customer, customer_id, "merged_into_id")
+        return None if row is None else row["merged_into_id"]
+
+    def in_trash(self) -> int:
+        """How many customers are in the trash; merged ones are not."""
+        deleted = (customer.c.book_id == self._pen.book_id) & customer.c.deleted_at.is_not(None)
+        query = select(func.count()).select_from(customer).where(deleted, customer.c.merged_into_id.is_(None))
+        return int(self._pen.connection.execute(query).scalar_one())
 
     def _rows(self, table: Table, column: str, value: int) -> list[int]:
         its = (table.c[column] == value) & (table.c.book_id == self._pen.book_id)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, Message, Update
+from telegram.ext import filters
 
 from crmbot.text.normalise import tidy
 
@@ -29,9 +30,7 @@ class Tap:
 
 def tap(update: Update) -> Tap:
     """The button that was tapped."""
-    data = update.callback_query.data if update.callback_query else None
-    room, verb, *values = [*(data or "").split(":"), "", ""]
-    return Tap(room, verb, tuple(values))
+    return _read(update.callback_query.data if update.callback_query else None)
 
 
 def message_of(update: Update) -> Message:
@@ -49,17 +48,35 @@ def typed(update: Update) -> str:
 
 def card_replied_to(update: Update) -> int | None:
     """The customer whose card the message answers; None where it answers no card."""
-    answered = message_of(update).reply_to_message
-    if answered is None or answered.reply_markup is None:
+    key = answered(update, "more", "open")
+    return key.number() or None if key else None
+
+
+def answered(update: Update, room: str, verb: str) -> Tap | None:
+    """The first such key under the message that this one answers: what a reply is about. None: there is none."""
+    replied = message_of(update).reply_to_message
+    if replied is None or replied.reply_markup is None:
         return None
-    for line in answered.reply_markup.inline_keyboard:
-        for button in line:
-            room, verb, *values = [*str(button.callback_data or "").split(":"), "", ""]
-            if (room, verb) == ("more", "open") and values[0].isdigit():
-                return int(values[0])
-    return None
+    keys = (_read(button.callback_data) for line in replied.reply_markup.inline_keyboard for button in line)
+    return next((key for key in keys if (key.room, key.verb) == (room, verb)), None)
+
+
+class Answers(filters.UpdateFilter):
+    """Messages that answer one of ours which has such a key under it."""
+
+    def __init__(self, room: str, verb: str) -> None:
+        super().__init__()
+        self._key = (room, verb)
+
+    def filter(self, update: Update) -> bool:
+        return bool(update.message and answered(update, *self._key))
 
 
 def shown_by(query: CallbackQuery | None) -> int | None:
     """The id of the message whose button was tapped."""
     return query.message.message_id if query and query.message else None
+
+
+def _read(data: object) -> Tap:
+    room, verb, *values = [*(data if isinstance(data, str) else "").split(":"), "", ""]
+    return Tap(room, verb, tuple(values))
