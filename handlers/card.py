@@ -5,11 +5,12 @@ from collections.abc import Callable
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
-from crmbot.actions import cards, names, taps
+from crmbot.actions import cards, names, pricing, taps
 from crmbot.actions.cards import Card
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.screens.card import call_card
+from crmbot.screens.prices import handed_over
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import tap
@@ -31,11 +32,17 @@ async def show(update: Update, context: Context) -> None:
 
 
 async def outcome(update: Update, context: Context) -> None:
-    """Price list, proforma, sample, no answer."""
+    """Price list, proforma, sample, no answer. With a price list comes today's list, ready to be forwarded."""
     pressed = tap(update)
     if pressed.word(1) not in set(Outcome):
         raise CrmError("stale-button")
-    await _say(context, await context.act(taps.toggle_outcome, pressed.number(), Outcome(pressed.word(1))))
+    kind = Outcome(pressed.word(1))
+    card = await context.act(taps.toggle_outcome, pressed.number(), kind)
+    if kind == Outcome.PRICE_LIST and card.call and kind in card.call.outcomes:
+        screen = call_card(context.texts, card, context.member.zone)
+        await context.say(handed_over(context.texts, screen, await context.look(pricing.price_list)))
+    else:
+        await _say(context, card)
 
 
 async def city(update: Update, context: Context) -> None:

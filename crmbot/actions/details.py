@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from crmbot import notes
 from crmbot.actions.calls import customer_of
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.interaction import Product, Remark
 from crmbot.domain.usual import usual
+from crmbot.notes import likely_cities
 from crmbot.store.book import Book
 
 PAGES = ("", "name", "city", "source", "goods", "numbers", "words", "channel")
@@ -77,7 +77,7 @@ def _chips(book: Book, page: str, phones: tuple[Phone, ...]) -> tuple[str, ...]:
         return usual("sources")
     if page != "city":
         return ()
-    likely = [city for phone in phones for city in _likely(phone.number)]
+    likely = [city for phone in phones for city in likely_cities(phone.number)]
     return tuple(dict.fromkeys([*likely, *book.customers.common_cities(CHIPS)]))[:CHIPS]
 
 
@@ -85,7 +85,3 @@ def _goods(book: Book, wants: tuple[Product, ...]) -> tuple[Product, ...]:
     """His own products first, then the book's most used."""
     offered = {product.id: product for product in (*wants, *book.products.all(limit=CHIPS))}
     return tuple(offered.values())[: CHIPS + len(wants)]
-
-
-def _likely(number: str) -> list[str]:
-    return getattr(notes, "likely_cities", lambda _number: [])(number)

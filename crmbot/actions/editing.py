@@ -11,7 +11,7 @@ from crmbot.actions.fitting import fitted
 from crmbot.domain.customer import Channel
 from crmbot.domain.errors import CrmError
 from crmbot.domain.titles import Title
-from crmbot.notes import parse_note
+from crmbot.notes import parse_city, parse_person
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
 
@@ -32,7 +32,7 @@ def write(book: Book, customer_id: int, interaction_id: int | None, field: str, 
     kept, limit = fitted(said, LIMITS[field])
     if field == "name" and not kept:
         raise CrmError("more-name-empty")
-    fields = _read_name(book, kept) if field == "name" else {field: _standard(book, field, kept)}
+    fields = _read_name(kept) if field == "name" else {field: parse_city(kept) or kept if field == "city" else kept}
     customer_of(book, customer_id)
     book.customers.change(customer_id, **fields)
     return saved(book, customer_id, interaction_id, field, PAGES[field], limit)
@@ -118,12 +118,7 @@ def _change(book: Book, customer_id: int, interaction_id: int | None, action: st
     return saved(book, customer_id, interaction_id, action, page)
 
 
-def _read_name(book: Book, said: str) -> dict[str, str]:
-    note = parse_note(said, book.today)
-    if not note.name:
-        return {"name": said}
-    return {"name": note.name, "honorific": title_code(note.honorific)} if note.honorific else {"name": said}
-
-
-def _standard(book: Book, field: str, said: str) -> str:
-    return (parse_note(said, book.today).city or said) if field == "city" and said else said
+def _read_name(said: str) -> dict[str, str]:
+    """A title goes where titles are kept; without one every typed word is the name."""
+    honorific, name = parse_person(said)
+    return {"name": name, "honorific": title_code(honorific)} if name and honorific else {"name": said}

@@ -7,7 +7,7 @@ from crmbot.actions.calls import customer_of
 from crmbot.actions.details import Details, details
 from crmbot.actions.forms.asking import Answer, NotForThisForm, Read
 from crmbot.actions.forms.edit_form import Field, editable
-from crmbot.notes import parse_note
+from crmbot.actions.forms.refusing import only_words
 from crmbot.store.book import Book
 
 Writes = Callable[[Book, int, int | None, str], Details]
@@ -23,8 +23,7 @@ def any_words(_book: Book, _subject_id: int, answer: Answer) -> Read[str]:
 
 def words(book: Book, subject_id: int, answer: Answer) -> Read[str]:
     """What is typed, but for a line with a telephone number in it: that is a call to be logged."""
-    if parse_note(answer.text, book.today).phones:
-        raise NotForThisForm
+    only_words(book, answer)
     return any_words(book, subject_id, answer)
 
 

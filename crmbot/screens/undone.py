@@ -10,7 +10,10 @@ def undone(texts: Texts, result: Undone) -> Screen:
     """What was turned back, where the group stands now, and the way forth again."""
     entry = result.entry
     lines = [texts.say("undo-again" if result.again else "undo-done", what=what(texts, entry))]
-    lines += [texts.say("undo-group", group=move.after) for move in result.moved]
+    if len(result.moved) == 1:
+        lines.append(texts.say("undo-group", group=result.moved[0].after))
+    elif result.moved:
+        lines.append(texts.say("undo-groups", count=len(result.moved)))
     label, verb = ("key-undo", "do") if result.again else ("key-redo", "redo")
     keys = row(
         Button(texts.plain(label), f"undo:{verb}:{entry.id}"),

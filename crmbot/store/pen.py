@@ -12,7 +12,9 @@ Image = dict[str, Any]  # {"t": table, "i": id, "b": before or None, "a": after 
 
 
 class Pen:
-    """Writes rows of one book. An update's image holds the changed columns, an insert's or delete's the whole row.
+    """Writes rows of one book, its own among them.
+
+    An update's image holds the changed columns, an insert's or delete's the whole row.
 
     Consequences (group, counts ...) are not written here: they are recomputed, never undone.
     """
@@ -63,7 +65,8 @@ class Pen:
 
 
 def _its(table: Table) -> Any:
-    return (table.c.id == bindparam("its_id")) & (table.c.book_id == bindparam("its_book"))
+    owner = table.c.get("book_id", table.c.id)  # the book's own row belongs to the book too
+    return (table.c.id == bindparam("its_id")) & (owner == bindparam("its_book"))
 
 
 # Building a statement costs more than running it: each is built once.

@@ -59,10 +59,9 @@ class Products:
         query = query.order_by(product.c.hidden_at.is_not(None), product.c.uses.desc(), product.c.id)
         return [Product(*row) for row in self._pen.connection.execute(query.offset(offset).limit(limit))]
 
-    def count(self, *, hidden: bool = False) -> int:
-        """How many the book sells; with ``hidden`` those too that are left out of lists."""
+    def count(self) -> int:
+        """How many ``page`` could give."""
         query = select(func.count()).select_from(product).where(product.c.book_id == self._pen.book_id)
-        query = query if hidden else query.where(product.c.hidden_at.is_(None))
         return int(self._pen.connection.execute(query).scalar_one())
 
     def named(self, name: str) -> Product | None:
@@ -103,6 +102,16 @@ class Products:
             self._pen.update(product_unit, known, kilos=kilos)
         else:
             self._pen.insert(product_unit, product_id=product_id, unit=unit, kilos=kilos)
+
+    def unweigh(self, product_id: int, unit: str) -> None:
+        """Forgets how many kilos one ``unit`` of the product is."""
+        query = select(product_unit.c.id).where(
+            product_unit.c.product_id == product_id, product_unit.c.unit == unit,
+            product_unit.c.book_id == self._pen.book_id,
+        )  # fmt: skip
+        known = self._pen.connection.execute(query).scalar()
+        if known:
+            self._pen.delete(product_unit, known)
 
     def note_interest(self, customer_id: int, product_id: int, interaction_id: int | None, at: datetime) -> int:
         """Notes that a customer asked for a product, in a contact or apart from any; it counts as one more use."""

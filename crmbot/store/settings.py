@@ -21,7 +21,7 @@ class Chosen:
 
 
 class BookSettings:
-    """Settings of the book and of its members. They are changed back by changing them again, not by undo."""
+    """Settings of the book, which undo turns back, and of its members, which are changed back by changing them."""
 
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
@@ -31,9 +31,9 @@ class BookSettings:
         query = select(book.c.name, book.c.zone, book.c.signature, book.c.tidy_minute, book.c.tidy_on)
         return Chosen(*self._pen.connection.execute(query.where(book.c.id == self._pen.book_id)).one())
 
-    def change(self, **fields: Any) -> None:
-        """Changes settings of the book."""
-        self._pen.connection.execute(update(book).where(book.c.id == self._pen.book_id), fields)
+    def change(self, **fields: Any) -> bool:
+        """Whether a setting of the book changed."""
+        return self._pen.update(book, self._pen.book_id, **fields)
 
     def change_member(self, member_id: int, **fields: Any) -> None:
         """Changes what belongs to one member, his language say."""

@@ -38,15 +38,39 @@ class Day(Value):
         near = {0: "day-today", -1: "day-yesterday", 1: "day-tomorrow"}.get((self.day - self.today).days)
         if near:
             return words.plain(near)
-        shown = jalali(self.day)
-        args = {
-            "weekday": words.plain(f"weekday-{saturday_index(self.day)}"),
-            "day": spelling.plain_figure(shown.day, words.language),
-            "month": words.plain(f"month-{shown.month}"),
-        }
-        if shown.year == jalali(self.today).year:
-            return words.plain("day-full", **args)
-        return words.plain("day-full-year", **args, year=spelling.plain_figure(shown.year, words.language))
+        year = jalali(self.day).year
+        if year == jalali(self.today).year:
+            return Date(self.day).spelled(words)
+        return words.plain("day-full-year", **_parts(self.day, words), year=spelling.plain_figure(year, words.language))
+
+
+@dataclass(frozen=True)
+class Date(Value):
+    """A day as it is written for somebody who may read it on another one: weekday, day, month."""
+
+    day: date
+
+    def spelled(self, words: Speller) -> str:
+        return words.plain("day-full", **_parts(self.day, words))
+
+
+def _parts(day: date, words: Speller) -> dict[str, str]:
+    shown = jalali(day)
+    return {
+        "weekday": words.plain(f"weekday-{saturday_index(day)}"),
+        "day": spelling.plain_figure(shown.day, words.language),
+        "month": words.plain(f"month-{shown.month}"),
+    }
+
+
+@dataclass(frozen=True)
+class Minute(Value):
+    """Minutes from midnight as the time of day they are: 20:30."""
+
+    minute: int
+
+    def spelled(self, words: Speller) -> str:
+        return spelling.digits(f"{self.minute // 60:02}:{self.minute % 60:02}", words.language)
 
 
 @dataclass(frozen=True)
