@@ -107,8 +107,8 @@ def _writer(made: Any, kind: FieldKind) -> Callable[[Value], Any]:
             if written[:1] in _SPECIAL or _CONTROL.search(written):
                 return _put_text(guarded, written)
             return _put_text(styled, written) if kind == "phones" else written
-        if written is None or kind != "number":
-            return written
+        if written is None or kind != "number" or (type(written) is int and -1000 < written < 1000):
+            return written  # no thousands to part
         styled.value = written
         return styled
 

@@ -1,7 +1,8 @@
 """What reading and writing customer files costs beside the bare libraries, and how much memory it takes.
 
 Run as `python tests/benchmarks/bench_sheets.py [customers]`; prints a table. Every measure runs in a process of its
-own, bare library and ours in turn, the best of three.
+own, bare library and ours in turn, the best of three; seconds
+are the process's own (CPU), so that others on the machine count less.
 """
 
 import sys
@@ -14,7 +15,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from resource import RUSAGE_SELF, getrusage
-from time import perf_counter
+from time import process_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -86,9 +87,9 @@ def our_writer(path: str, rows: list[list[Value]]) -> None:
 
 
 def seconds_of(work: Callable[..., None], *arguments: object) -> tuple[float, float]:
-    start = perf_counter()
+    start = process_time()
     work(*arguments)
-    return perf_counter() - start, getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    return process_time() - start, getrusage(RUSAGE_SELF).ru_maxrss / 1024
 
 
 def measured_writer(name: str, path: str, count: int) -> tuple[float, float]:
@@ -126,7 +127,7 @@ def main(count: int) -> None:
         streamed = apart(streaming_writer, target, count)
     bare, ours, spooled = (best([turn[i] for turn in reading]) for i in range(3))
     floor, written = (best([turn[i] for turn in writing]) for i in range(2))
-    print(f"{count:,} customers, best of {ROUNDS}; memory is the process's peak")
+    print(f"{count:,} customers, CPU, best of {ROUNDS}; memory is the process's peak")
     table = [("calamine alone", bare, bare), ("read_customers", ours, bare), ("read_to_spool", spooled, bare)]
     table += [
         ("openpyxl write-only", floor, floor),
