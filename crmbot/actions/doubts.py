@@ -19,7 +19,7 @@ def as_read(book: Book, interaction_id: int) -> Card:
     """The reading that was stored is right."""
     call = contact_of(book, interaction_id)
     book.interactions.change(call.id, price_other=None)
-    return finish(book, call.customer_id, call.id, "price")
+    return finish(book, call.customer_id, call.id, "load-price")
 
 
 def other_reading(book: Book, interaction_id: int) -> Card:
@@ -42,7 +42,7 @@ def priced(book: Book, interaction_id: int, amount: Amount) -> Card:
         book.purchases.change(load.id, **fields)
         settle(book, load.id)
     book.interactions.change(call.id, price_other=None, **({} if bought else fields))
-    return finish(book, call.customer_id, call.id, "price")
+    return finish(book, call.customer_id, call.id, "load-price")
 
 
 def _price(_book: Book, _interaction_id: int, answer: Answer) -> Read[Amount]:

@@ -12,6 +12,7 @@ ZWNJ = "\u200c"
 
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+_SEPARATORS = str.maketrans({",": "٬", ".": "٫"})
 _LETTERS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ې": "ی", "ے": "ی", "ك": "ک", "ڪ": "ک", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه"}
 )
@@ -44,6 +45,11 @@ def latin_digits(text: str) -> str:
 def persian_digits(text: str) -> str:
     """The text with 0-9 and Arabic-Indic digits as ۰-۹; nothing else changes, nor does the length."""
     return text.translate(_DIGITS).translate(_PERSIAN_DIGITS)
+
+
+def persian_separators(figure: str) -> str:
+    """A figure with ٬ for its commas and ٫ for its point."""
+    return figure.translate(_SEPARATORS)
 
 
 def tidy(text: str) -> str:

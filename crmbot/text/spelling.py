@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from crmbot.text.normalise import persian_digits
+from crmbot.text.normalise import persian_digits, persian_separators
 
 
 def digits(text: str, language: str) -> str:
@@ -26,7 +26,4 @@ def decimal(number: Decimal, language: str) -> str:
 
 
 def _separated(text: str, language: str) -> str:
-    return digits(text.translate(_PERSIAN_MARKS), language) if language == "fa" else text
-
-
-_PERSIAN_MARKS = {ord(","): "\u066c", ord("."): "\u066b"}
+    return digits(persian_separators(text), language) if language == "fa" else text
