@@ -1,12 +1,14 @@
 """A correction typed as a reply to a card: only the fields it speaks of."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crmbot.notes.known import Known
 from crmbot.notes.note import Note
 from crmbot.notes.parse import read_one
 
+_LEADING_NO = re.compile(r"^\s*(?:نه|نخیر|نه بابا|no|na)(?=[\s،,.])", re.IGNORECASE)
 _SPOKEN = ("phones", "name", "honorific", "city", "products", "quantity", "amount", "follow_up", "source")
 
 
@@ -26,7 +28,7 @@ def parse_correction(text: str, today: date, known: Known | None = None) -> Corr
 
     The outcome and the complaint count only where words say them. Empty `fields` where nothing was understood.
     """
-    note = read_one(text, today, known)
+    note = replace(read_one(_LEADING_NO.sub(_blank, text), today, known), text=text)
     spoken = {field for field in _SPOKEN if getattr(note, field)}
     if "outcome" in note.spans:
         spoken.add("outcome")
@@ -35,3 +37,8 @@ def parse_correction(text: str, today: date, known: Known | None = None) -> Corr
     if note.payment_due:
         spoken.add("payment_due")
     return Correction(note, frozenset(spoken))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Blanks of the same length, so that places in the text stay true."""
+    return " " * len(found.group())

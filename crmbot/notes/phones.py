@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from crmbot.domain.phone import PhoneError, PhoneFault, parse_phone
@@ -51,6 +52,7 @@ _AREAS = frozenset(
     ]
 )
 _LONGEST_IN_GROUPS = 8
+_MOST_GROUPS = 300
 
 
 class Found(NamedTuple):
@@ -72,7 +74,7 @@ def find_phones(text: str) -> Found:
     front. A range of lines (۳۳۹۱۴۴۷۰ الی ۷۲) counts as its first. Codes, prices and dates are no numbers.
     """
     plain = latin_digits(text)
-    groups = list(_GROUP.finditer(plain))
+    groups = list(islice(_GROUP.finditer(plain), _MOST_GROUPS))
     numbers: list[tuple[str, Span]] = []
     invalid: list[InvalidNumber] = []
     index = 0
