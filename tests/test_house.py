@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("crmbot", "handlers", "scheduler", "playground")
 SOURCES = [path for room in ROOMS for path in (ROOT / room).rglob("*.py") if "versions" not in path.parts]
-PERSIAN = re.compile("[\u0600-\u06ff]")
+PERSIAN = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]")
 
 
 def _imports(path: Path) -> set[str]:
