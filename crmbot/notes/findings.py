@@ -56,7 +56,7 @@ def find_all(line: Line) -> Findings:
     products = find_products(line)
     complaint = find_complaint(line)
     money, dates = chosen_amount(all_money), sort_days(line, days, all_money)
-    result = read_outcome(line, bool(products or quantity or money or dates.follow_up), complaint is not None)
+    result = read_outcome(line, bool(products or quantity or money), complaint is not None)
     amount = None
     if money:
         names = [product.phrase for product in products]

@@ -92,7 +92,11 @@ def _next_word_end(line: Line, start: int, index: int) -> int | None:
         return None
     if means(line, index, "modifier", "inner joint"):
         return word_end(line, index)
-    if means(line, index, *_ENDS_PHRASE) or line.is_a(index, "complaint", "broken") or (means(line, index, "unit") and not _is_adjective(line, index)):
+    if (
+        means(line, index, *_ENDS_PHRASE)
+        or line.is_a(index, "complaint", "broken")
+        or (means(line, index, "unit") and not _is_adjective(line, index))
+    ):
         return None
     head = head_at(line, index)
     if head and not _is_doubtful_word(line, index):
@@ -105,7 +109,9 @@ def _is_list_of_heads(line: Line, index: int) -> bool:
     places = [index]
     for step in (1, -1):
         at = index + step
-        while 0 <= at < len(line) and abs(at - index) < _LIST and line.clause[at] == line.clause[index] and line.free(at):
+        while (
+            0 <= at < len(line) and abs(at - index) < _LIST and line.clause[at] == line.clause[index] and line.free(at)
+        ):
             if not head_at(line, at):
                 break
             places.append(at)
@@ -148,7 +154,11 @@ def _is_doubtful(line: Line, start: int, head: Meaning, end: int) -> bool:
         return False
     if head.cut and head.cut not in ("های", "ها", "ی"):
         return True
-    return head.length == 1 and _is_doubtful_word(line, start) and not means(line, start + 1, "modifier", "inner joint", "head")
+    return (
+        head.length == 1
+        and _is_doubtful_word(line, start)
+        and not means(line, start + 1, "modifier", "inner joint", "head")
+    )
 
 
 def _is_doubtful_word(line: Line, index: int) -> bool:

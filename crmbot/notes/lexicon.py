@@ -24,7 +24,19 @@ class Sense(NamedTuple):
 
 
 _NOT_VERBS = frozenset(
-    ("head", "modifier", "given name", "family name", "city", "unit", "month", "honorific", "money", "cardinal", "business")
+    (
+        "head",
+        "modifier",
+        "given name",
+        "family name",
+        "city",
+        "unit",
+        "month",
+        "honorific",
+        "money",
+        "cardinal",
+        "business",
+    )
 )
 _VERB = (Sense("verb", "."),)
 SMALL_TOWN = 20_000

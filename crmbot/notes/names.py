@@ -7,7 +7,16 @@ from crmbot.notes.lexicon import entries
 from crmbot.notes.name_words import read_words, spelled
 from crmbot.notes.reading import Line
 from crmbot.notes.titles import Title, title_after, title_before, title_near
-from crmbot.notes.wordkinds import given_keys, is_family, is_given, means, word_end, word_key
+from crmbot.notes.wordkinds import (
+    given_keys,
+    is_family,
+    is_given,
+    may_be_unknown_name,
+    means,
+    word_end,
+    word_key,
+    word_start,
+)
 from crmbot.text.normalise import search_key
 
 _BEFORE = 3
@@ -104,7 +113,7 @@ def _glued_addresses() -> tuple[tuple[str, None], ...]:
 
 
 def _bare(line: Line, index: int) -> Person | None:
-    words = read_words(line, index, after_title=False)
+    words = _unknown_pair(line, index) or read_words(line, index, after_title=False)
     if not words or line.inside(index):
         return None
     score = _bare_score(line, *words)
@@ -115,10 +124,21 @@ def _bare(line: Line, index: int) -> Person | None:
     return Person(spelled(line, start, end), title_after(line, end), start, end - start, score)
 
 
+def _unknown_pair(line: Line, index: int) -> tuple[int, int] | None:
+    """Two unknown words that fill a clause, or open it before a number, are a person («ویشکا تالانی، ساری»)."""
+    second = word_end(line, index)
+    end = word_end(line, second)
+    if not (may_be_unknown_name(line, index) and may_be_unknown_name(line, second)) or not line.free(second):
+        return None
+    if line.clause[index] != line.clause[second] or is_given(line, index) or not stands_alone(line, index, end):
+        return None
+    return index, end
+
+
 def _bare_score(line: Line, start: int, end: int) -> float:
     if line.is_a(start - 1, "this") and line.key(end - 1).endswith("ه"):
         return 0.0
-    given, family = is_given(line, start), is_family(line, _last_word(line, end))
+    given, family = is_given(line, start), is_family(line, word_start(line, end))
     alone = stands_alone(line, start, end)
     if given and word_end(line, start) < end:
         return 5.0 if family or alone else 4.0
@@ -128,27 +148,22 @@ def _bare_score(line: Line, start: int, end: int) -> float:
         return 4.0 if alone else 2.5
     if family:
         return (3.5 if alone else 2.5) - 1.5 * (_follows_goods(line, start))
-    return _unknown_score(line, start, alone)
+    return _unknown_score(line, start, end, alone)
 
 
-def _unknown_score(line: Line, start: int, alone: bool) -> float:
-    beside_phone = line.kind(start - 1) == "phone" or line.kind(word_end(line, start)) == "phone"
+def _unknown_score(line: Line, start: int, end: int, alone: bool) -> float:
+    beside_phone = line.kind(start - 1) == "phone" or line.kind(end) == "phone"
     if alone:
-        return 1.5 + 0.5 * beside_phone
+        return 1.5 + 0.5 * beside_phone + 0.3 * (start == 0)
     opens = start == 0 or line.clause[start - 1] != line.clause[start] or beside_phone
     told = means(line, word_end(line, start), "city", "place cue", "talk", "call word", "trailing trade")
+    if beside_phone and not told:
+        return 0.8
     return 1.2 if opens and told else 0.6 if line.ends(start, "banter") else 0.0
 
 
 def _follows_goods(line: Line, start: int) -> bool:
     return line.clause[start - 1] == line.clause[start] and line.is_a(start - 1, "head", "modifier") if start else False
-
-
-def _last_word(line: Line, end: int) -> int:
-    index = end - 1
-    while index > 0 and not line.tokens[index].spaced and line.kind(index - 1) == "word":
-        index -= 1
-    return index
 
 
 def stands_alone(line: Line, start: int, end: int) -> bool:

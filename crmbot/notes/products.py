@@ -5,7 +5,7 @@ from typing import NamedTuple
 from crmbot.notes.goods import Phrase, phrases_at
 from crmbot.notes.labels import labelled
 from crmbot.notes.reading import Line
-from crmbot.notes.unknown_goods import unknown_goods
+from crmbot.notes.unknown_goods import lone_clauses, unknown_goods
 from crmbot.notes.wordkinds import means
 
 _SURE = 1.0
@@ -33,6 +33,7 @@ def find_products(line: Line) -> list[Product]:
     likely = [product for product in found if product.score >= _LEAST]
     denied = [product for product in likely if product.score >= _DENIED]
     chosen = sure or denied or _unknown(line, by_quantity=True) or likely or _unknown(line, by_quantity=False)
+    chosen = chosen or [_product(phrase, _LEAST) for phrase in lone_clauses(line)]
     chosen = [product for product in chosen if line.taken[product.start] != "city"]
     chosen = [product for product in chosen if not _repeats_head(line, product, chosen)]
     kept = _each_once(sorted(chosen, key=lambda product: product.start))
@@ -75,7 +76,7 @@ def _score(line: Line, phrase: Phrase, first: Phrase) -> float:
     backed = _is_backed(line, first.start, phrase.end)
     if _is_trade(line, phrase):
         return 0.7
-    score = 2.0 if not (phrase.doubtful or means(line, phrase.start, "verb", "stop")) or backed else 0.5
+    score = 2.0 if not (phrase.doubtful or _is_other_word(line, phrase.start)) or backed else 0.5
     if _is_mark(line, phrase.start - 1, "(") and _is_mark(line, phrase.end, ")") and not backed:
         score = min(score, 0.85)
     if not backed and _is_in_name(line, phrase.start):
@@ -90,8 +91,10 @@ def _is_backed(line: Line, start: int, end: int) -> bool:
     before, after = start - 1, end
     if _taken(line, before) == "quantity" or _taken(line, after) == "quantity":
         return True
-    verb_too = means(line, start, "verb", "stop")
-    if not verb_too and (line.is_a(after, "want after") or (line.is_a(before, "want before") and not line.is_a(before, "outcome"))):
+    verb_too = _is_other_word(line, start)
+    if not verb_too and (
+        line.is_a(after, "want after") or (line.is_a(before, "want before") and not line.is_a(before, "outcome"))
+    ):
         return True
     labelled_before = line.kind(before) == "mark" and line.is_a(before - 1, "product label")
     opens = start == 0 or line.clause[before] != line.clause[start]
@@ -104,6 +107,12 @@ def _is_backed(line: Line, start: int, end: int) -> bool:
         and not _is_mark(line, end, ":")
     )
     return labelled_before or (alone and end - start > 1 and not line.is_a(start, "doubtful head"))
+
+
+def _is_other_word(line: Line, start: int) -> bool:
+    """Whether a head of one word is a verb or a small word as well («بره», «در»)."""
+    head = line.find(start, "head")
+    return head is not None and head.length == 1 and means(line, start, "verb", "stop")
 
 
 def _taken(line: Line, index: int) -> str:
@@ -145,7 +154,7 @@ def _is_denied(line: Line, end: int) -> bool:
     index = end
     while line.kind(index) == "mark" and line.tokens[index].key not in ("/", "|", "-"):
         index += 1
-    if line.key(index) == "که":
+    if line.key(index) in ("که", "خواست", "میخواست", "پرسید"):
         index += 1
     return line.is_a(index, "denied", "we have")
 

@@ -167,5 +167,3 @@ def _best_by_kind(meanings: list[Meaning]) -> dict[str, Meaning]:
         if held is None or (meaning.length, not meaning.cut) > (held.length, not held.cut):
             best[meaning.kind] = meaning
     return best
-
-

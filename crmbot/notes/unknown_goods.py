@@ -22,6 +22,22 @@ def _beside_quantity(line: Line) -> list[Phrase]:
     return found
 
 
+def lone_clauses(line: Line) -> list[Phrase]:
+    """Clauses of one to three unknown words and nothing else, in a note written as a list."""
+    found = []
+    index = 0
+    while index < len(line):
+        end = index
+        while end < len(line) and line.clause[end] == line.clause[index] and _fits(line, end):
+            end = word_end(line, end)
+        closes = end >= len(line) or line.clause[end] != line.clause[index] or line.kind(end) in ("mark", "break")
+        opens = index == 0 or line.clause[index - 1] != line.clause[index]
+        if end > index and opens and closes and end - index <= _MOST_WORDS:
+            found.append(Phrase(text_of(line, index, end), index, end, True))
+        index = max(end, index + 1)
+    return found[:1]
+
+
 def _beside_wanting(line: Line) -> list[Phrase]:
     found = []
     for index in range(len(line)):
@@ -49,7 +65,9 @@ def _runs_taken(line: Line, field: str) -> list[tuple[int, int]]:
 
 
 def _fits(line: Line, index: int) -> bool:
-    return line.free(index) and (may_be_unknown_name(line, index) or means(line, index, "modifier", "head"))
+    if not line.free(index) or means(line, index, "stop", "verb", "preposition"):
+        return False
+    return may_be_unknown_name(line, index) or means(line, index, "modifier", "head")
 
 
 def _ending_at(line: Line, end: int) -> Phrase | None:

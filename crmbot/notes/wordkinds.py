@@ -25,6 +25,14 @@ def word_end(line: Line, start: int) -> int:
     return line.word_ends[start] if 0 <= start < len(line) else start + 1
 
 
+def word_start(line: Line, end: int) -> int:
+    """Where the word that ends before a place begins, parts joined by ZWNJ counted to it."""
+    index = max(0, end - 1)
+    while index > 0 and line.kind(index) == "word" and not line.tokens[index].spaced and line.kind(index - 1) == "word":
+        index -= 1
+    return index
+
+
 def word_key(line: Line, start: int) -> str:
     """The folded spelling of a whole word, ZWNJ parts joined."""
     return line.word_keys[start] if line.kind(start) == "word" else ""
@@ -100,7 +108,9 @@ def is_name_word(line: Line, index: int, words: int, after_title: bool) -> bool:
         return True
     if is_given(line, index) or is_family(line, index):
         return _may_be_name(line, index, words, after_title)
-    return may_be_unknown_name(line, index) and (words == 0 or is_given(line, index - 1))
+    if after_title and words == 0 and means(line, index, "modifier") and not means(line, index, "stop", "verb", "head"):
+        return True
+    return may_be_unknown_name(line, index) and (words == 0 or is_given(line, word_start(line, index)))
 
 
 def _may_be_name(line: Line, index: int, words: int, after_title: bool) -> bool:

@@ -99,7 +99,9 @@ def test_no_text_whatever_breaks_the_reader(text):
     parse_correction(text, TODAY)
 
 
-@given(st.lists(st.sampled_from(" ".join(NOTES).split()), max_size=60), st.sampled_from([" ", "\n", "، ", "\u200c", ""]))
+@given(
+    st.lists(st.sampled_from(" ".join(NOTES).split()), max_size=60), st.sampled_from([" ", "\n", "، ", "\u200c", ""])
+)
 @settings(max_examples=150, deadline=None)
 def test_no_shuffle_of_real_words_breaks_the_reader(words, joint):
     note = parse_note(joint.join(words), TODAY)
