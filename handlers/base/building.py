@@ -1,5 +1,6 @@
 """The Application, put together: wire, inbox, lanes, pace, the door, and then the rooms."""
 
+import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
@@ -25,6 +26,7 @@ from handlers.base.standing import where_we_stand
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 Room = Callable[[App], None]
+_log = logging.getLogger(__name__)
 
 
 def open_services(settings: Settings, clock: Clock) -> Services:
@@ -76,6 +78,7 @@ def run(app: App, **options: Any) -> None:
     """Serves until it is told to stop; waits for a Bot API that is not there yet."""
     services: Services = app.bot_data["services"]
     webhook = services.settings.webhook
+    _log.info("looking for %s", urlsplit(services.settings.api_url).netloc)
     options |= {"bootstrap_retries": -1, "allowed_updates": ALLOWED_UPDATES}
     if webhook is None:
         app.run_polling(**options)
@@ -90,6 +93,7 @@ def _ready(inbox: Inbox) -> Callable[[App], Any]:
         await inbox.resume(app.bot, where_we_stand(app.bot, services))
         for start in services.at_start:
             await start(app)
+        _log.info("found: serving as @%s", app.bot.username)
 
     return take_up_what_was_left
 
@@ -105,6 +109,7 @@ def _closed(inbox: Inbox, services: Services) -> Callable[[App], Any]:
     async def close(app: App) -> None:
         await _stopped(app)  # PTB leaves post_stop out where it was stopped before it served
         await inbox.close()
+        await app.bot.shutdown()  # nor does it close its connections where it never came to Telegram
         services.run.wait(services.store.close)
         services.run.close()
 
