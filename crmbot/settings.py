@@ -53,7 +53,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """
     get = _Reader(environment)
     return Settings(
-        token=get.text("TOKEN"),
+        token=get.token(),
         api_url=get.ending("API_URL", TELEGRAM_API, "/bot"),
         file_url=get.ending("FILE_URL", TELEGRAM_FILES, "/file/bot"),
         database_url=get.database("DATABASE_URL"),
@@ -78,6 +78,13 @@ class _Reader:
 
     def text(self, name: str, default: str = "") -> str:
         return self._environment.get(f"CRMBOT_{name}", "").strip() or default
+
+    def token(self) -> str:
+        value = self.text("TOKEN")
+        number, colon, secret = value.partition(":")
+        if value and not (number.isascii() and number.isdigit() and colon and secret):
+            raise SettingsError("CRMBOT_TOKEN must look like 123456:ABC...")
+        return value
 
     def ending(self, name: str, default: str, end: str) -> str:
         value = self.text(name, default)
@@ -122,7 +129,5 @@ class _Reader:
             return None
         secret = self.text("WEBHOOK_SECRET")
         if not secret:
-            raise SettingsError(
-                "CRMBOT_WEBHOOK_URL needs CRMBOT_WEBHOOK_SECRET: anybody could post updates without it"
-            )
+            raise SettingsError("CRMBOT_WEBHOOK_URL needs CRMBOT_WEBHOOK_SECRET: anybody could post updates without it")
         return Webhook(url, self.text("WEBHOOK_LISTEN", "127.0.0.1"), self.port("WEBHOOK_PORT", 8443), secret)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from telegram import TelegramObject, Update
+from telegram.error import InvalidToken
 
 # Libraries that log URLs (the token stands in them), updates or statements while they work.
 TALKATIVE = ("httpx", "httpcore", "aiohttp", "asyncio", "telegram", "tornado", "apscheduler", "sqlalchemy", "alembic")
@@ -43,6 +44,8 @@ class Discreet(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record in place; always true."""
+        if record.exc_info and isinstance(record.exc_info[1], InvalidToken):
+            record.exc_info = None  # a wrong setting and no fault: the line says it all
         record.args = _named(record)
         record.msg, record.args = discreet(record.getMessage()), None
         if record.exc_info and record.exc_info[0]:
