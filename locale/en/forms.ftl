@@ -50,6 +50,7 @@ form-number-no_area_code = This number has no area code: { $written }. Send it w
 form-number-unknown_prefix = There is no such number in Iran: { $written }. Send the right one.
 form-number-not_a_number = This is no telephone number: { $written }. Send the right one.
 form-number-nobody = I saw no number in this, and nobody in the book has this name. Send the number.
+form-number-none = I saw no number in this. Send the number.
 form-number-taken = Somebody else in the book has this number. Send another one or tap "Skip".
 form-who-nobody = Nobody in the book has this name or number. For a new customer send the number or contact card.
 form-who-several = Several people fit. Which one?

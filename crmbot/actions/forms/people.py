@@ -1,5 +1,6 @@
 """People as answers: by number, by contact card, by name, or one of those talked to last."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,12 +10,14 @@ from crmbot.actions.fitting import fitted
 from crmbot.actions.forms.asking import Answer, Choice, Label, Read, Unclear
 from crmbot.actions.forms.refusing import only_words, with_letters
 from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.phone import PhoneError, parse_phone
 from crmbot.notes import Note, parse_city, parse_note, parse_person
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
 
 RECENT = 6
 _LONGEST_NAME, _LONGEST_CITY = 80, 40
+_FIGURE, _FIGURES, _FEWEST_FIGURES = re.compile(r"\d"), re.compile(r"[\d\s()+./-]+"), 7
 
 
 def somebody(book: Book, answer: Answer, nobody: str = "form-who-nobody") -> Read[Said | int]:
@@ -31,9 +34,7 @@ def somebody(book: Book, answer: Answer, nobody: str = "form-who-nobody") -> Rea
         return Read(found[0][0].id, _label(book, found[0][0]))
     if found:
         raise Unclear("form-who-several", people_chips(book, (one for one, _ in found)))
-    if note.invalid_numbers:
-        wrong = note.invalid_numbers[0]
-        raise Unclear(f"form-number-{wrong.fault}", written=wrong.written[:40])
+    _refuse_number(note, answer)
     raise Unclear(nobody)
 
 
@@ -42,10 +43,8 @@ def number(book: Book, answer: Answer) -> Read[str]:
     note = _note(book, answer)
     if note.phones:
         return Read(note.phones[0], Phone(id=0, number=note.phones[0]))
-    if note.invalid_numbers:
-        wrong = note.invalid_numbers[0]
-        raise Unclear(f"form-number-{wrong.fault}", written=wrong.written[:40])
-    raise Unclear("form-number-nobody")
+    _refuse_number(note, answer)
+    raise Unclear("form-number-none")
 
 
 def somebody_picked(book: Book, value: str) -> Read[int]:
@@ -100,6 +99,18 @@ def _note(book: Book, answer: Answer) -> Note:
         note, phones=on_card.phones, invalid_numbers=on_card.invalid_numbers, name=its_name, outcome="call_only",
         follow_up=None,
     )  # fmt: skip
+
+
+def _refuse_number(note: Note, answer: Answer) -> None:
+    """Tells what is wrong with what was meant as a number; figures alone are, from seven on."""
+    for wrong in note.invalid_numbers:
+        raise Unclear(f"form-number-{wrong.fault}", written=wrong.written[:40])
+    written = answer.number or answer.text
+    if answer.number or (_FIGURES.fullmatch(written) and len(_FIGURE.findall(written)) >= _FEWEST_FIGURES):
+        try:
+            parse_phone(written)
+        except PhoneError as error:
+            raise Unclear(f"form-number-{error.fault}", written=written[:40]) from error
 
 
 def _label(book: Book, customer: Customer) -> Label:
