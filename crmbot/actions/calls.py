@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crmbot.actions.cards import Card, card
+from crmbot.actions.due_trying import ask_again
 from crmbot.actions.loads import offer_fields, record_load
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
@@ -154,7 +155,9 @@ def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: 
     product_ids = [book.products.ensure(name) for name in note.products]
     for product_id in product_ids:
         book.products.note_interest(customer_id, product_id, interaction_id, book.now)
-    if not went_unanswered(note):
+    if went_unanswered(note):
+        ask_again(book, customer_id, interaction_id)
+    else:
         keep_promises(book, customer_id, book.now)
     if note.outcome == "purchase":
         record_load(book, customer_id, interaction_id, product_ids[0] if product_ids else None, note)
@@ -177,9 +180,9 @@ def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: 
 
 
 def keep_promises(book: Book, customer_id: int, at: datetime) -> None:
-    """A talk keeps the promises of a talk that were due by today."""
+    """A talk keeps the promises of a talk, and of asking how a load arrived, that were due by today."""
     for promise in book.follow_ups.open_of(customer_id):
-        if promise.kind == "talk" and promise.due_on <= book.today:
+        if promise.kind != "money" and promise.due_on <= book.today:
             book.follow_ups.close(promise.id, at)
 
 

@@ -1,9 +1,11 @@
 """A load: goods a customer bought, and what its size, price and date make of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from crmbot.actions.delivering import expect_delivery
 from crmbot.domain.interaction import Product, Purchase
 from crmbot.domain.quantity import Quantity, in_kilos, kilo
 from crmbot.notes import Note
@@ -25,6 +27,7 @@ def record_load(book: Book, customer_id: int, interaction_id: int | None, produc
         **load_fields(note),
     )
     settle(book, purchase_id)
+    expect_delivery(book, purchase_id)
     return purchase_id
 
 
@@ -62,7 +65,17 @@ def settle(book: Book, purchase_id: int) -> None:
     assert bought is not None
     product = book.products.get(bought.product_id) if bought.product_id else None
     weights = book.products.kilos_per(product.id) if product else {}
-    book.purchases.change(purchase_id, **_settled(bought, product, weights))
+    fields = _settled(bought, product, weights)
+    amount = fields.get("amount", bought.amount)
+    book.purchases.change(purchase_id, **fields, estimate=None if amount else _estimate(book, bought, weights))
+
+
+def _estimate(book: Book, bought: Purchase, weights: Weights) -> int | None:
+    """What a load without an amount would have cost at its product's last known price."""
+    if bought.product_id is None or bought.quantity is None:
+        return None
+    priced = book.purchases.last_priced(bought.product_id, bought.id)
+    return _total(replace(priced, quantity=bought.quantity, unit=bought.unit), weights) if priced else None
 
 
 def settle_all(book: Book, product_id: int) -> tuple[Moved, ...]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from crmbot.actions.calls import customer_of, finish, keep_promises
 from crmbot.actions.cards import Card
+from crmbot.actions.due_trying import turn_answer
 from crmbot.actions.loads import record_load
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
@@ -24,6 +25,8 @@ def toggle_outcome(book: Book, interaction_id: int, outcome: Outcome) -> Card:
     else:
         outcomes = [*(one for one in call.outcomes if one not in _ALONE), outcome]
     book.interactions.change(call.id, outcomes=outcomes)
+    if (Outcome.NO_ANSWER in outcomes) != (Outcome.NO_ANSWER in call.outcomes):
+        turn_answer(book, call, answered=Outcome.NO_ANSWER not in outcomes)
     return finish(book, call.customer_id, call.id, f"outcome-{outcome}")
 
 

@@ -47,7 +47,11 @@ class Remark:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A photo, voice note, document or place kept on a history; ``file_id`` is Telegram's."""
+    """A photo, voice note, document or location kept on a history.
+
+    ``file_id`` is Telegram's; of a location it is latitude and longitude, parted by a comma. ``album`` is the same for
+    all that was sent as one; empty: it was sent alone.
+    """
 
     id: int
     kind: str
@@ -55,6 +59,7 @@ class Attachment:
     caption: str
     at: datetime
     customer_id: int | None = None
+    album: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,8 @@ class Purchase:
     ``price_unit`` of it.
 
     ``is_sample``: below the product's sample threshold. ``order_id``: the purchase this load continues;
-    its own id: an order of its own, and the trader said so; None: so as long as nobody says otherwise.
+    its own id: an order of its own, and the trader said so; None: so as long as nobody says otherwise. ``left_on``:
+    when the load left, None where nobody said.
     """
 
     id: int
@@ -96,11 +102,15 @@ class Purchase:
     is_sample: bool = False
     order_id: int | None = None
     interaction_id: int | None = None
+    left_on: date | None = None
 
 
 @dataclass(frozen=True)
 class FollowUp:
-    """A promise for a day: of a talk, a delivery or money (``amount`` toman); state is open, done or dropped."""
+    """A promise for a day: of a talk, a delivery or money (``amount`` toman); state is open, done or dropped.
+
+    ``purchase_id`` is the load whose delivery it is about, ``tries`` how many calls about it nobody answered.
+    """
 
     id: int
     customer_id: int
@@ -110,3 +120,5 @@ class FollowUp:
     amount: int | None = None
     state: str = "open"
     interaction_id: int | None = None
+    purchase_id: int | None = None
+    tries: int = 0

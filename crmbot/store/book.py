@@ -10,15 +10,21 @@ from crmbot.clock import local_day
 from crmbot.domain.member import Member
 from crmbot.store.attachments import Attachments
 from crmbot.store.closing import ClosingDays
+from crmbot.store.comparing import Comparing
 from crmbot.store.consequences import Consequences
 from crmbot.store.customers import Customers
+from crmbot.store.digests import Digests
 from crmbot.store.drafts import Drafts
 from crmbot.store.follow_ups import FollowUps
 from crmbot.store.groups import Groups
 from crmbot.store.history import History
+from crmbot.store.import_undo import ImportUndo
+from crmbot.store.imports import Imports
 from crmbot.store.interactions import Interactions
 from crmbot.store.journal import Journal
+from crmbot.store.journal_parts import JournalParts
 from crmbot.store.moving import Moving
+from crmbot.store.newcomers import Newcomers
 from crmbot.store.pen import Pen
 from crmbot.store.phones import Phones
 from crmbot.store.products import Products
@@ -71,11 +77,17 @@ class Book:
     follow_ups = cached_property(lambda self: FollowUps(self.pen))
     remarks = cached_property(lambda self: Remarks(self.pen))
     attachments = cached_property(lambda self: Attachments(self.pen))
+    digests = cached_property(lambda self: Digests(self.pen))
     drafts = cached_property(lambda self: Drafts(self.connection, self.member))
     search = cached_property(lambda self: Search(self.connection, self.member.book_id))
     words = cached_property(lambda self: Words(self.connection, self.member.book_id))
     settings = cached_property(lambda self: BookSettings(self.pen))
     consequences = cached_property(lambda self: Consequences(self.connection, self.member.book_id))
+    comparing = cached_property(lambda self: Comparing(self.pen))
+    imports = cached_property(lambda self: Imports(self.connection, self.member))
+    import_undo = cached_property(lambda self: ImportUndo(self.pen))
+    newcomers = cached_property(lambda self: Newcomers(self.pen, self.member.id, self.now))
+    journal_parts = cached_property(lambda self: JournalParts(self.pen, self.member, self.now))
     journal = cached_property(lambda self: Journal(self.pen, self.member, self.now))
 
 

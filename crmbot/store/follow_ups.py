@@ -11,7 +11,7 @@ from crmbot.store.tables import follow_up
 
 _COLUMNS = (
     follow_up.c.id, follow_up.c.customer_id, follow_up.c.kind, follow_up.c.due_on, follow_up.c.reason,
-    follow_up.c.amount, follow_up.c.state, follow_up.c.interaction_id,
+    follow_up.c.amount, follow_up.c.state, follow_up.c.interaction_id, follow_up.c.purchase_id, follow_up.c.tries,
 )  # fmt: skip
 _OPEN = (
     select(*_COLUMNS)
@@ -46,6 +46,16 @@ class FollowUps:
     def all_of(self, customer_id: int) -> list[FollowUp]:
         """Open, done and dropped, by day."""
         return self._some(follow_up.c.customer_id == customer_id)
+
+    def kept_at(self, customer_id: int, at: datetime) -> list[FollowUp]:
+        """The promises that were kept at this very instant: by the contact logged then."""
+        return self._some(
+            follow_up.c.customer_id == customer_id, follow_up.c.state == "done", follow_up.c.closed_at == at
+        )
+
+    def reopen(self, follow_up_id: int) -> bool:
+        """Lets a promise hold again."""
+        return self._pen.update(follow_up, follow_up_id, state="open", closed_at=None)
 
     def change(self, follow_up_id: int, **fields: Any) -> bool:
         """Whether anything changed."""

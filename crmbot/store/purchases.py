@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, or_, select
 
 from crmbot.domain.interaction import Purchase
 from crmbot.store.pen import Pen
-from crmbot.store.tables import product, purchase
+from crmbot.store.tables import follow_up, product, purchase
 
 SAME_LOAD_DAYS = 5
 
@@ -15,7 +15,7 @@ _COLUMNS = (
     purchase.c.id, purchase.c.customer_id, purchase.c.product_id, func.coalesce(product.c.name, "").label("product"),
     purchase.c.quantity, purchase.c.unit, purchase.c.amount, purchase.c.unit_price, purchase.c.price_unit,
     purchase.c.bought_on,
-    purchase.c.is_sample, purchase.c.order_id, purchase.c.interaction_id,
+    purchase.c.is_sample, purchase.c.order_id, purchase.c.interaction_id, purchase.c.left_on,
 )  # fmt: skip
 _IN_CALL = (
     select(*_COLUMNS)
@@ -56,6 +56,11 @@ class Purchases:
         """The latest purchase that was no sample."""
         return self._first(purchase.c.customer_id == customer_id, ~purchase.c.is_sample)
 
+    def last_priced(self, product_id: int, other_than: int) -> Purchase | None:
+        """The latest other purchase of a product whose unit price is known."""
+        its = (purchase.c.product_id == product_id, purchase.c.id != other_than)
+        return self._first(*its, purchase.c.unit_price.is_not(None))
+
     def recent_alike(self, bought: Purchase) -> Purchase | None:
         """An earlier bulk purchase of the same product within five days: perhaps the same load."""
         return self._first(
@@ -83,7 +88,10 @@ class Purchases:
         return self._pen.update(purchase, purchase_id, **fields)
 
     def remove(self, purchase_id: int) -> bool:
-        """Takes a purchase out; loads that continued it become orders of their own."""
+        """Takes a purchase out; loads that continued it become orders of their own, nobody asks how it arrived."""
+        asked = select(follow_up.c.id).where(follow_up.c.purchase_id == purchase_id)
+        for row_id in self._pen.connection.execute(asked).scalars().all():
+            self._pen.delete(follow_up, row_id)
         continued = select(purchase.c.id).where(purchase.c.order_id == purchase_id)
         for row_id in self._pen.connection.execute(continued).scalars().all():
             self._pen.update(purchase, row_id, order_id=None)
