@@ -11,7 +11,7 @@ from crmbot.store.tables import attachment
 
 _COLUMNS = (
     attachment.c.id, attachment.c.kind, attachment.c.file_id, attachment.c.caption, attachment.c.at,
-    attachment.c.customer_id,
+    attachment.c.customer_id, attachment.c.album,
 )  # fmt: skip
 
 
@@ -22,7 +22,7 @@ class Attachments:
         self._pen = pen
 
     def add(self, member_id: int, kind: str, file_id: str, at: datetime, **fields: Any) -> int:
-        """The new attachment's id; ``customer_id`` and ``interaction_id`` may be left out."""
+        """The new attachment's id; ``customer_id``, ``interaction_id``, ``caption`` and ``album`` may be left out."""
         return self._pen.insert(attachment, member_id=member_id, kind=kind, file_id=file_id, at=at, **fields)
 
     def get(self, attachment_id: int) -> Attachment | None:
@@ -37,6 +37,12 @@ class Attachments:
     def waiting(self, member_id: int) -> list[Attachment]:
         """A member's attachments that belong to nobody yet, latest first."""
         return self._some(attachment.c.member_id == member_id, attachment.c.customer_id.is_(None))
+
+    def in_album(self, member_id: int, album: str) -> list[Attachment]:
+        """What a member sent as one, latest first; an empty ``album`` is none."""
+        if not album:
+            return []
+        return self._some(attachment.c.member_id == member_id, attachment.c.album == album)
 
     def give(self, attachment_id: int, customer_id: int, interaction_id: int | None = None) -> bool:
         """Puts an attachment on a customer's history."""

@@ -1,0 +1,61 @@
+"""What was kept in a rush: one short line says for whom."""
+
+from crmbot.actions.keeping import Kept, Remembered
+from crmbot.screens.found import people_keys
+from crmbot.screens.people import named
+from crmbot.screens.screen import Button, Rows, Screen, row, rows
+from crmbot.text.texts import Texts
+
+_SORTS = ("birthday", "taste", "joke", "complaint")
+_SHOWN = 200
+
+
+def kept(texts: Texts, result: Kept) -> Screen:
+    """For whom a paper was kept, or the question for whom it is."""
+    if result.people is not None:
+        return _whose(texts, result)
+    its = result.paper.id
+    keys = row(Button(texts.plain("keep-key-other"), f"keep:other:{its}"), _undo(texts, result.entry))
+    if result.customer is None:
+        return Screen(texts.say("keep-waits"), rows(keys))
+    parts = [named(texts, result.customer), result.customer.city if result.customer.name else ""]
+    name = texts.plain("list-comma").join(part for part in parts if part)
+    return Screen(texts.say(f"keep-{result.paper.kind}-for", name=name), rows(keys))
+
+
+def remembered(texts: Texts, result: Remembered) -> Screen:
+    """The words that were kept, and what sort of words they may be."""
+    name, said = named(texts, result.card.customer), result.said
+    said = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
+    lines = [texts.say("keep-remembered", name=name, said=said)]
+    if result.limit:
+        lines.append(texts.say("keep-cut", limit=result.limit))
+    sorts = [Button(texts.plain(f"history-key-{sort}"), f"history:sort:{result.remark_id}:{sort}") for sort in _SORTS]
+    card = Button(texts.plain("history-key-card"), f"card:show:{result.card.customer.id}")
+    return Screen("\n".join(lines), rows(row(*sorts), row(_undo(texts, result.card.entry), card)))
+
+
+def strange(texts: Texts) -> Screen:
+    """Something that nothing can be made of: a sticker, a poll, a video."""
+    return Screen(texts.say("keep-strange"))
+
+
+def sheet(texts: Texts) -> Screen:
+    """A list of customers as a file, which belongs to no single customer."""
+    return Screen(texts.say("keep-sheet"))
+
+
+def _whose(texts: Texts, result: Kept) -> Screen:
+    assert result.people is not None
+    its, asked = result.paper.id, result.people.asked[:60]
+    if result.people.people or not asked:
+        text = texts.say(f"keep-{result.paper.kind}-whose")
+    else:
+        text = texts.say("find-nobody", asked=asked)
+    people: Rows = people_keys(texts, result.people, f"keep:give:{its}:")
+    later = Button(texts.plain("keep-key-later"), f"keep:wait:{its}")
+    return Screen(text, rows(*people, row(later, _undo(texts, result.entry))))
+
+
+def _undo(texts: Texts, entry: int | None) -> Button | None:
+    return Button(texts.plain("key-undo"), f"undo:do:{entry}") if entry else None
