@@ -83,29 +83,29 @@ def bare_amount(line: Line) -> Amount | None:
 
 def _money_at(line: Line, start: int) -> _Read | None:
     """The longest run «عدد مقیاس (و عدد مقیاس)* واحد پول» from a place."""
-    total, length, scale = Decimal(0), 0, Decimal(0)
-    while True:
-        part = _part(line, start + length)
-        if part is None or (scale and part[2] >= scale):
-            break
-        value, used, said = part
-        if said == 1 and scale:
-            value, said = value * scale / THOUSAND if value < 1000 else value, Decimal(1)
-        total, length, scale = total + value, length + used, scale or said
-        money = line.find(start + length, "money")
-        if money or said == 1 or line.key(start + length) != "و":
-            break
-        if _part(line, start + length + 1) is None:
-            break
-        length += 1
+    total, length, scale = _summed(line, start)
     if not length:
         return None
-    if line.key(start + length - 1) == "و":
-        length -= 1
     money = line.find(start + length, "money")
     if money and money.value == "toman" and line.key(start + length) == "ت" and not scale:
         money = None
     return _Read(total, length + (money.length if money else 0), scale, money.value if money else "")
+
+
+def _summed(line: Line, start: int) -> tuple[Decimal, int, Decimal]:
+    """Sum, tokens and first scale of «عدد مقیاس و عدد مقیاس …»; «۹ میلیون و ۳۰۰» means 300 thousand."""
+    total, length, scale = Decimal(0), 0, Decimal(0)
+    part = _part(line, start)
+    joint = 0
+    while part and not (scale and part[2] >= scale):
+        value, used, said = part
+        if said == 1 and scale and value < THOUSAND:
+            value = value * scale / THOUSAND
+        total, length, scale = total + value, length + joint + used, scale or said
+        if said == 1 or line.find(start + length, "money") or line.key(start + length) != "و":
+            break
+        joint, part = 1, _part(line, start + length + 1)
+    return total, length, scale
 
 
 def _part(line: Line, start: int) -> tuple[Decimal, int, Decimal] | None:

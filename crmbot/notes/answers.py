@@ -75,7 +75,7 @@ def parse_amount(text: str) -> Amount | None:
 
 
 def parse_person(text: str, known: Known | None = None) -> tuple[str | None, str | None]:
-    """(title, name) of an answer that names a person: «حاج آقا کاظمی» → (حاج, کاظمی); a few unknown words are a name."""
+    """(title, name) of an answer that names a person: «حاج آقا کاظمی» → (حاج, کاظمی); a few words are a name."""
     line = Line(text, _ANY_DAY, known)
     customer = find_customer(line)
     if customer:

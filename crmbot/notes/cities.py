@@ -57,33 +57,38 @@ def _score(line: Line, start: int, town: Meaning) -> float:
     end = start + town.length
     if town.cut:
         score -= 2.5 if weak and town.cut != "ست" else 0.5
-    before = line.key(start - 1)
     if _is_labelled(line, start):
         return score + 8
-    if line.is_a(start - 1, "place cue") or (
-        line.is_a(start - 2, "place cue") and before in ("شهر", "شهرستان", "استان")
-    ):
+    return score + _cues_for(line, start, end, weak) - _cues_against(line, start, end)
+
+
+def _cues_for(line: Line, start: int, end: int, weak: bool) -> float:
+    score = 0.0
+    of_a_town = line.is_a(start - 2, "place cue") and line.key(start - 1) in ("شهر", "شهرستان", "استان")
+    if line.is_a(start - 1, "place cue") or of_a_town:
         score += 2
     if _alone(line, start, end):
         score += 2 if weak else 1.5
     if any(line.is_a(index, "business there") for index in _near(line, start, end)):
         score += 1
-    if before in ("به", "ب", "be") or _goes_there(line, start):
-        score -= 3.5
-    if line.is_a(start - 1, "street", "referrer") or line.is_a(start - 1, "exhibition"):
-        score -= 4
-    if _denied(line, end) or line.is_a(end, "not of"):
-        score -= 5
+    return score
+
+
+def _cues_against(line: Line, start: int, end: int) -> float:
+    score = 0.0
+    if line.key(start - 1) in ("به", "ب", "be") or _goes_there(line, start):
+        score += 3.5
+    if line.is_a(start - 1, "street", "referrer", "exhibition"):
+        score += 4
+    if _denied(line, end):
+        score += 5
     if _is_origin_of_goods(line, start):
-        score -= 6
+        score += 6
     return score
 
 
 def _is_weak(line: Line, start: int, town: Meaning) -> bool:
-    senses = [m for m in line.meanings[start] if m.length == town.length and m.cut == town.cut]
-    return any(m.kind == "weak place" for m in senses) or any(
-        m.kind == "weak place" for m in line.meanings[start] if m.length == town.length
-    )
+    return any(m.kind == "weak place" for m in line.meanings[start] if m.length == town.length)
 
 
 def _is_labelled(line: Line, start: int) -> bool:

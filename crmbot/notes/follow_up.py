@@ -61,9 +61,7 @@ def _is_taken_back(line: Line, day: Day) -> bool:
     after = day.start + day.length
     while line.kind(after) == "mark" and line.tokens[after].key in "،,":
         after += 1
-    if line.key(after) in ("نه",) or line.is_a(after, "refused day"):
-        return True
-    return False
+    return line.key(after) == "نه" or line.is_a(after, "refused day")
 
 
 def _replaces(line: Line, day: Day) -> bool:

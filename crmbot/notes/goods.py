@@ -13,10 +13,11 @@ _EZAFE = ("ی", "های", "یی")
 _CUTS = ("", "و", "ها", "های", "رو", "را", "هاشو", "ه", *_EZAFE)
 _SHORTEST_STEM = 3
 _ENDS_PHRASE = (
-    "stop", "verb", "preposition", "product stop", "outcome", "talk", "want after", "complaint", "modal", "honorific",
-    "business", "source", "banter", "call word", "cheque", "money", "scale", "week", "negation", "denied", "object mark",
-    "quantity label", "referrer", "total", "payment", "place cue", "we have", "day", "past day", "weekday", "name cue",
-    "history", "our sending", "found us", "greeting", "cancel", "destination verb", "phone label", "code", "broken", "next",
+    "stop", "verb", "preposition", "product stop", "outcome", "talk", "want after", "complaint", "modal",
+    "honorific", "business", "source", "banter", "call word", "cheque", "money", "scale", "week", "negation",
+    "denied", "object mark", "quantity label", "referrer", "total", "payment", "place cue", "we have", "day",
+    "past day", "weekday", "name cue", "history", "our sending", "found us", "greeting", "cancel",
+    "destination verb", "phone label", "code", "broken", "next",
 )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def phrases_at(line: Line, start: int) -> list[Phrase]:
     if head is None:
         return []
     end = _phrase_end(line, start, start + head.length)
-    doubtful = _is_doubtful(line, start, head, end)
+    doubtful = _is_doubtful(line, start, head)
     found = [Phrase(text_of(line, start, end), start, end, doubtful)]
     while end < len(line) and line.key(end) == "و" and end - start > head.length:
         shared = _shared_end(line, start, end + 1)
@@ -149,7 +150,7 @@ def _shared_end(line: Line, start: int, index: int) -> int | None:
     return _phrase_end(line, start, end) if end else None
 
 
-def _is_doubtful(line: Line, start: int, head: Meaning, end: int) -> bool:
+def _is_doubtful(line: Line, start: int, head: Meaning) -> bool:
     if head.kind != "head":
         return False
     if head.cut and head.cut not in ("های", "ها", "ی"):

@@ -102,7 +102,7 @@ def general() -> Table:
 
 
 def towns() -> Iterator[dict[str, str]]:
-    """Iran's towns, the largest first: name, province code, latitude, longitude, population, spellings (parted by |)."""
+    """Iran's towns, the largest first: name, province code, position, population, spellings (parted by |)."""
     with (FOLDER / "cities.csv").open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 

@@ -58,7 +58,7 @@ def _counts(line: Line, index: int, cue: Meaning, has_complaint: bool) -> bool:
     before, after = _before(line, index), _after(line, index + cue.length)
     if cue.value == "none":
         return not any(line.is_a(i, "history") for i in before)
-    if _is_denied(line, before, after, cue) or _is_past(line, before, index, cue, after):
+    if _is_denied(line, before, after) or _is_past(line, before, index, cue, after):
         return False
     if cue.value == "purchase":
         return is_bought(line, before, index, cue, after, has_complaint)
@@ -83,7 +83,7 @@ def _before(line: Line, start: int) -> list[int]:
     return list(range(first, start))
 
 
-def _is_denied(line: Line, before: list[int], after: list[int], cue: Meaning) -> bool:
+def _is_denied(line: Line, before: list[int], after: list[int]) -> bool:
     if before and line.key(before[-1]) in ("نه", "بدون", "بی", "عدم"):
         return True
     if before and any(line.is_a(place, "cancel") for place in before[-2:]):

@@ -25,7 +25,7 @@ class Product(NamedTuple):
 
 
 def find_products(line: Line) -> list[Product]:
-    """Every product wanted, bought, sampled or complained of, in order; denied ones only where nothing else is named."""
+    """Every product wanted, bought, sampled or complained of, in order; denied ones only where no other is named."""
     if any(True for _ in line.each("wrong number")):
         return []
     found = _by_label(line) + _by_head(line)

@@ -32,29 +32,38 @@ def _score(line: Line, start: int, found: Meaning) -> float:
     before = [i for i in range(max(0, start - _NEAR), start) if line.clause[i] == line.clause[start]]
     after = [i for i in range(end, min(len(line), end + _NEAR + 2)) if line.clause[i] == line.clause[start]]
     if found.value in _THROUGH_PEOPLE:
-        return _referral_score(line, start, found, after)
+        return _referral_score(line, start, after)
+    return _cues_for(line, start, end, found.length, before, after) - _cues_against(line, start, before, after)
+
+
+def _cues_for(line: Line, start: int, end: int, length: int, before: list[int], after: list[int]) -> float:
     score = 0.0
     if any(line.is_a(i, "source cue") for i in before) or _labelled(line, start):
         score += 2
-    if found.length > 1 or line.is_a(start, "source cue"):
+    if length > 1 or line.is_a(start, "source cue"):
         score += 1.5
     if any(line.is_a(i, "found us") for i in after):
         score += 2
-    if line.ends(start, "visit") or line.ends(start - 1, "visit"):
-        score -= 4
-    found_us = any(line.is_a(i, "found us") for i in after[:2])
-    if (any(line.is_a(i, "our sending") for i in after[:2]) and not found_us) or any(
-        line.is_a(i, "our sending") for i in before[-1:]
-    ):
-        score -= 4
-    if line.is_a(start, "wall goods") or line.is_a(start - 1, "wall goods"):
-        score -= 5
     if _alone(line, start, end):
         score += 2
     return score
 
 
-def _referral_score(line: Line, start: int, found: Meaning, after: list[int]) -> float:
+def _cues_against(line: Line, start: int, before: list[int], after: list[int]) -> float:
+    score = 0.0
+    if line.ends(start, "visit") or line.ends(start - 1, "visit"):
+        score += 4
+    found_us = any(line.is_a(i, "found us") for i in after[:2])
+    if (any(line.is_a(i, "our sending") for i in after[:2]) and not found_us) or any(
+        line.is_a(i, "our sending") for i in before[-1:]
+    ):
+        score += 4
+    if line.is_a(start, "wall goods") or line.is_a(start - 1, "wall goods"):
+        score += 5
+    return score
+
+
+def _referral_score(line: Line, start: int, after: list[int]) -> float:
     if any(line.is_a(i, "negation", "self") for i in after[:3]) or line.is_a(start - 1, "self"):
         return -1.0
     if any(line.is_a(i, "will refer") for i in (start, *after[:1])):

@@ -182,11 +182,12 @@ def _is_compound(key: str) -> bool:
 
 _BENT_COUNTS = ("outcome", "head", "complaint", "source", "known product")
 _NEVER_NAMES = (
-    "stop", "verb", "preposition", "object mark", "head", "unit", "outcome", "complaint", "talk", "weekday", "money",
-    "scale", "cardinal", "modal", "cheque", "call word", "next", "week", "source", "product label", "banter", "business",
-    "referrer", "place cue", "want before", "want after", "product stop", "history", "day", "past day", "span unit",
-    "name label", "name cue", "address", "honorific", "known product", "future", "broken", "modifier", "total", "payment",
-    "city", "province", "month", "past mark", "our sending", "greeting", "discount", "not a name", "quantity label",
-    "phone label", "code", "relative", "seller", "found us", "denied", "cancel", "known city", "job", "destination verb",
-    "next to referrer", "negation", "done", "ordinal", "vague", "no quantity", "of a person", "done",
+    "stop", "verb", "preposition", "object mark", "head", "unit", "outcome", "complaint", "talk", "weekday",
+    "money", "scale", "cardinal", "modal", "cheque", "call word", "next", "week", "source", "product label",
+    "banter", "business", "referrer", "place cue", "want before", "want after", "product stop", "history",
+    "day", "past day", "span unit", "name label", "name cue", "address", "honorific", "known product", "future",
+    "broken", "modifier", "total", "payment", "city", "province", "month", "past mark", "our sending",
+    "greeting", "discount", "not a name", "quantity label", "phone label", "code", "relative", "seller",
+    "found us", "denied", "cancel", "known city", "job", "destination verb", "next to referrer", "negation",
+    "done", "ordinal", "vague", "no quantity", "of a person",
 )  # fmt: skip
