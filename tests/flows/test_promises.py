@@ -87,8 +87,6 @@ def test_two_open_promises_are_told_apart_by_their_number(trader: Person) -> Non
     for day in ("فردا", "هفته بعد"):
         trader.says("رضایی")
         trader.hears()
-        trader.taps("رضایی، قم")
-        trader.hears()
         trader.taps("قرار")
         trader.hears()
         trader.taps(day)
