@@ -61,6 +61,11 @@ class Bot:
         }
         self._process = self._start()
 
+    @property
+    def pid(self) -> int:
+        """The process as it lives now."""
+        return self._process.pid
+
     def dies(self) -> None:
         """kill -9, and a new life."""
         self._process.send_signal(signal.SIGKILL)
