@@ -93,3 +93,6 @@ def _search_keys(fields: dict[str, Any]) -> dict[str, str]:
     names = " ".join(str(fields[name]) for name in _SHOWN_NAMES if fields[name])
     city = search_key(str(fields["city"]))
     return {"search_norm": f"{search_key(names)} {city}", "city_norm": city}
+
+
+search_fields = _search_keys

@@ -40,14 +40,15 @@ def _still_says(pen: Pen, name: RowName, values: Values) -> bool:
 
 
 def _standing_on(pen: Pen, made: RowName, left: dict[RowName, Values | None]) -> Iterator[RowName]:
-    for table, column in _columns_referring_to(made[0]):
+    for table, column in columns_referring_to(made[0]):
         found = select(table.c.id).where(column == made[1])
         for row_id in pen.connection.execute(found).scalars().all():
             if (table.name, row_id) not in left:
                 yield table.name, row_id
 
 
-def _columns_referring_to(name: str) -> "Iterator[tuple[Table, Column[Any]]]":
+def columns_referring_to(name: str) -> "Iterator[tuple[Table, Column[Any]]]":
+    """The columns of books' tables that point to rows of this table."""
     for table in metadata.tables.values():
         if "book_id" in table.c and table is not journal:
             for column in table.c:

@@ -4,13 +4,14 @@ from crmbot.store.tables.base import metadata
 from crmbot.store.tables.customers import customer, phone
 from crmbot.store.tables.goods import product, product_unit
 from crmbot.store.tables.history import attachment, follow_up, interaction, interest, purchase, remark
+from crmbot.store.tables.imports import import_file, import_row, journal_image
 from crmbot.store.tables.people import book, claim, member, stranger
 from crmbot.store.tables.plumbing import draft, inbox, journal, outbox
 from crmbot.store.tables.weeks import closing_day, week_card, week_session
 
 __all__ = [
-    "attachment", "book", "claim", "closing_day", "customer", "draft", "follow_up", "inbox", "interaction", "interest",
-    "journal",
+    "attachment", "book", "claim", "closing_day", "customer", "draft", "follow_up", "import_file", "import_row",
+    "inbox", "interaction", "interest", "journal", "journal_image",
     "member", "metadata", "outbox", "phone", "product", "product_unit", "purchase", "remark", "stranger",
     "week_card", "week_session",
 ]  # fmt: skip

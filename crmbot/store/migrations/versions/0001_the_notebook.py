@@ -172,6 +172,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_customer_first_gap', ['book_id', 'first_gap'], unique=False, sqlite_where=sa.text('first_gap IS NOT NULL'))
         batch_op.create_index('ix_customer_lapse', ['book_id', 'lapse_at', 'win_back_at'], unique=False, sqlite_where=sa.text('lapse_at IS NOT NULL AND deleted_at IS NULL'))
         batch_op.create_index('ix_customer_listed', ['book_id', 'deleted_at', 'grp', 'price_only', 'last_talk_at', 'search_norm'], unique=False)
+        batch_op.create_index('ix_customer_merged', ['merged_into_id'], unique=False, sqlite_where=sa.text('merged_into_id IS NOT NULL'))
         batch_op.create_index('ix_customer_second', ['book_id', 'last_purchase_on'], unique=False, sqlite_where=sa.text('purchase_count = 1'))
         batch_op.create_index('ix_customer_standing', ['book_id', 'deleted_at', 'grp', 'price_only'], unique=False)
 
@@ -191,6 +192,37 @@ def upgrade() -> None:
     sa.UniqueConstraint('member_id', name=op.f('uq_draft_member_id')),
     sqlite_autoincrement=True
     )
+    op.create_table('import_file',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('file_id', sa.String(), nullable=False),
+    sa.Column('filename', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('attempt', sa.Integer(), nullable=False),
+    sa.Column('at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.Column('message_id', sa.Integer(), nullable=True),
+    sa.Column('told', sa.Boolean(), nullable=False),
+    sa.Column('columns', sa.JSON(), nullable=False),
+    sa.Column('summary', sa.JSON(), nullable=True),
+    sa.Column('fault', sa.String(), nullable=False),
+    sa.Column('standing', sa.Integer(), nullable=True),
+    sa.Column('known', sa.String(), nullable=False),
+    sa.Column('entry_id', sa.Integer(), nullable=True),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('added', sa.Integer(), nullable=False),
+    sa.Column('changed', sa.Integer(), nullable=False),
+    sa.Column('callers', sa.JSON(), nullable=False),
+    sa.Column('kept', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_import_file_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_import_file_member_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_import_file')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('import_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_import_file_book_id_member_id_id'), ['book_id', 'member_id', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_import_file_state'), ['state'], unique=False)
+
     op.create_table('journal',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -261,6 +293,18 @@ def upgrade() -> None:
     with op.batch_alter_table('week_session', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_week_session_member_id_id'), ['member_id', 'id'], unique=False)
 
+    op.create_table('import_row',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('import_file_id', sa.Integer(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('said', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_import_row_book_id')),
+    sa.ForeignKeyConstraint(['import_file_id'], ['import_file.id'], name=op.f('fk_import_row_import_file_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_import_row')),
+    sa.UniqueConstraint('import_file_id', 'position', name=op.f('uq_import_row_import_file_id_position')),
+    sqlite_autoincrement=True
+    )
     op.create_table('interaction',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -294,6 +338,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_interaction_book_id_member_id_at'), ['book_id', 'member_id', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_interaction_book_id_said_message_id'), ['book_id', 'said_message_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_interaction_customer_id_at'), ['customer_id', 'at'], unique=False)
+
+    op.create_table('journal_image',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('journal_id', sa.Integer(), nullable=False),
+    sa.Column('images', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_journal_image_book_id')),
+    sa.ForeignKeyConstraint(['journal_id'], ['journal.id'], name=op.f('fk_journal_image_journal_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_journal_image')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('journal_image', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_journal_image_journal_id'), ['journal_id'], unique=False)
 
     op.create_table('phone',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -509,6 +566,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_phone_book_id_reversed'))
 
     op.drop_table('phone')
+    with op.batch_alter_table('journal_image', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_journal_image_journal_id'))
+
+    op.drop_table('journal_image')
     with op.batch_alter_table('interaction', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interaction_customer_id_at'))
         batch_op.drop_index(batch_op.f('ix_interaction_book_id_said_message_id'))
@@ -516,6 +577,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interaction_book_id_card_message_id'))
 
     op.drop_table('interaction')
+    op.drop_table('import_row')
     with op.batch_alter_table('week_session', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_week_session_member_id_id'))
 
@@ -533,10 +595,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_journal_book_id_member_id_id'))
 
     op.drop_table('journal')
+    with op.batch_alter_table('import_file', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_import_file_state'))
+        batch_op.drop_index(batch_op.f('ix_import_file_book_id_member_id_id'))
+
+    op.drop_table('import_file')
     op.drop_table('draft')
     with op.batch_alter_table('customer', schema=None) as batch_op:
         batch_op.drop_index('ix_customer_standing')
         batch_op.drop_index('ix_customer_second', sqlite_where=sa.text('purchase_count = 1'))
+        batch_op.drop_index('ix_customer_merged', sqlite_where=sa.text('merged_into_id IS NOT NULL'))
         batch_op.drop_index('ix_customer_listed')
         batch_op.drop_index('ix_customer_lapse', sqlite_where=sa.text('lapse_at IS NOT NULL AND deleted_at IS NULL'))
         batch_op.drop_index('ix_customer_first_gap', sqlite_where=sa.text('first_gap IS NOT NULL'))
