@@ -1,5 +1,6 @@
 """A book is filled with the demo's fourteen months, in the order in which they happened."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from crmbot.domain.errors import CrmError
 from crmbot.store.book import Book
 
 SEED = 1405
+_MARKS = ("address", "channel", "price_only", "no_text", "no_religious")
 Event = tuple[datetime, Callable[[], None]]
 
 
@@ -43,8 +45,7 @@ def fill(book: Book, seed: int = SEED) -> Filled:
     events = [event for person in play.people for event in _events(writer, play, person, book, seed)]
     for _, happen in sorted(events, key=lambda event: event[0]):
         happen()
-    for customer_id in writer.customers.values():
-        book.consequences.refresh(customer_id)
+    deque(book.consequences.refresh_all(), maxlen=0)  # for its effect
     return Filled(len(writer.customers), writer.contacts, writer.purchases)
 
 
@@ -60,10 +61,19 @@ def _events(writer: Writer, play: Cast, person: Person, book: Book, seed: int) -
     for talk in Life(play, person, book.now, book.member.zone, dice).talks():
         at = talk.at
         yield at, partial(writer.talk, person, talk)
-    yield at, partial(writer.mark, person, at)
+    for mark in _marks(person, book):
+        yield at, partial(writer.mark, person, at, *mark)
     for promise in person.promises:
         yield at, partial(writer.promise, person, at, *promise)
     for remark in person.remarks:
         yield at, partial(writer.remember, person, at, *remark)
     if person.deleted_days:
-        yield at, partial(writer.delete, person, at)
+        yield at, partial(writer.mark, person, at, "deleted", at)
+
+
+def _marks(person: Person, book: Book) -> Iterator[tuple[str, object]]:
+    for name in _MARKS:
+        if value := getattr(person, name):
+            yield name, value
+    if person.bereaved_days:
+        yield "bereaved", book.today + timedelta(person.bereaved_days)

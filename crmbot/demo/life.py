@@ -15,6 +15,7 @@ from crmbot.text.spelling import decimal, figure
 
 _OPENS, _CLOSES = 8 * 60 + 30, 18 * 60 + 30
 _PRICES_RISE = 0.02  # a month
+A_GOOD_WEEK = timedelta(9)
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,17 @@ class Load:
 
 @dataclass(frozen=True)
 class Talk:
-    """One contact at an aware instant: about which goods (empty: none), and the line the trader typed."""
+    """One contact at an aware instant: about which goods (empty: none), and the line the trader typed.
+
+    ``rang``: the trader rang him.
+    """
 
     at: datetime
     outcome: Outcome
     good: str
     said: str
     load: Load | None = None
+    rang: bool = False
 
 
 class Life:
@@ -48,11 +53,21 @@ class Life:
         """All his contacts, oldest first, none after now."""
         today = self._now.date()
         loads = purchase_days(self._person, today, self._dice)
-        talks = [self._talk(day, Outcome.PURCHASE) for day in loads]
-        talks += [self._talk(day, outcome) for day, outcome in self._around(loads)]
-        for ago, outcome in self._person.calls:
-            talks.append(self._talk(worked(today - timedelta(ago), today), Outcome(outcome)))
-        return sorted(talks, key=lambda talk: talk.at)
+        bought = [self._talk(day, Outcome.PURCHASE) for day in loads]
+        others = [(worked(today - timedelta(ago), today), Outcome(outcome)) for ago, outcome in self._person.calls]
+        talked = [self._talk(day, outcome) for day, outcome in (*self._around(loads), *others)]
+        asked = [self._asked_after(loads[place], bought[place].good) for place in self._long_alone(loads)]
+        return sorted([*bought, *talked, *asked], key=lambda talk: talk.at)
+
+    def _long_alone(self, loads: list[date]) -> list[int]:
+        """The places of the loads after which nothing was bought for a good week: after them the trader rang."""
+        following = [*loads[1:], self._now.date()]
+        return [place for place, load in enumerate(loads) if following[place] - load >= A_GOOD_WEEK]
+
+    def _asked_after(self, load: date, good: str) -> Talk:
+        day = worked(load + timedelta(self._dice.randint(7, 8)), self._now.date())
+        said = self._line("asked", good, None)
+        return Talk(self._moment(day), Outcome.CALL_ONLY, good, said, rang=True)
 
     def _around(self, loads: list[date]) -> list[tuple[date, Outcome]]:
         """How he came to buy, and now and then a call between two loads."""
@@ -70,7 +85,8 @@ class Life:
     def _talk(self, day: date, outcome: Outcome) -> Talk:
         good = self._good()
         load = self._load(self._cast.goods[good], day) if outcome == Outcome.PURCHASE else None
-        return Talk(self._moment(day), outcome, good, self._line(outcome, good, load), load)
+        rang = outcome == Outcome.NO_ANSWER
+        return Talk(self._moment(day), outcome, good, self._line(outcome, good, load), load, rang)
 
     def _good(self) -> str:
         """Mostly what he came for first."""
@@ -99,7 +115,7 @@ class Life:
         bags = max(-(-good.sample_below // good.bag), round(kilos / good.bag))
         return Load(Quantity(Decimal(bags), units["bag"]), bags * good.bag, price)
 
-    def _line(self, outcome: Outcome, good: str, load: Load | None) -> str:
+    def _line(self, kind: str, good: str, load: Load | None) -> str:
         """What was typed; nothing for a bare number."""
         if not good:
             return self._person.name
@@ -107,5 +123,5 @@ class Life:
         if load:
             quantity = f"{decimal(load.quantity.value, 'fa')} {load.quantity.unit}"
             words |= {"quantity": quantity, "price": figure(load.price // 1000, "fa")}
-        phrase = self._dice.choice(self._cast.phrases[outcome]).format(**words)
+        phrase = self._dice.choice(self._cast.phrases[kind]).format(**words)
         return f"{self._person.name} {phrase}".strip()

@@ -2,15 +2,16 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
+from crmbot.actions.delivering import expect_delivery
+from crmbot.actions.due_trying import ask_again
 from crmbot.clock import local_day
 from crmbot.demo.cast import Cast, Person
-from crmbot.demo.life import Talk
+from crmbot.demo.life import A_GOOD_WEEK, Talk
 from crmbot.domain.group import Outcome
 from crmbot.store.book import Book, open_book
 
-_MARKS = ("address", "channel", "price_only", "no_text", "no_religious")
+_COLUMNS = {"bereaved": "bereaved_until", "deleted": "deleted_at"}
 
 
 class Writer:
@@ -33,7 +34,7 @@ class Writer:
             fields = {"unit": self._units["kilo"], "sample_below": Decimal(good.sample_below)}
             book.products.change(product_id, **fields, price_text=good.price_text, priced_at=at)
             book.products.weigh(product_id, self._units["bag"], Decimal(good.bag))
-        book.journal.write("product")
+            book.journal.write("goods-new", name=good.name)
 
     def talk(self, person: Person, talk: Talk) -> None:
         """A contact, and with the first one the customer himself."""
@@ -44,7 +45,7 @@ class Writer:
             book.member.id,
             talk.at,
             outcomes=() if talk.outcome == Outcome.CALL_ONLY else (talk.outcome,),
-            direction="out" if talk.outcome == Outcome.NO_ANSWER else "in",
+            direction="out" if talk.rang else "in",
             said=talk.said,
             given_name=person.name,
             given_honorific=person.title,
@@ -55,6 +56,8 @@ class Writer:
             book.products.note_interest(customer_id, self._products[talk.good], contact_id, talk.at)
         if talk.load:
             self._load(book, person, talk)
+        if talk.outcome == Outcome.NO_ANSWER and self._is_recent(talk):
+            ask_again(book, customer_id, contact_id)
         book.journal.write("call", customer_id, name=person.name)
 
     def promise(self, person: Person, at: datetime, kind: str, days: int, amount: int | None, reason: str) -> None:
@@ -78,21 +81,11 @@ class Writer:
         book.remarks.add(customer_id, book.member.id, kind, said, at, self._last_contact[person.phone])
         book.journal.write("remark", customer_id, name=person.name)
 
-    def mark(self, person: Person, at: datetime) -> None:
-        """What his card says of him beside his name and city."""
-        fields: dict[str, Any] = {name: getattr(person, name) for name in _MARKS if getattr(person, name)}
-        if person.bereaved_days:
-            fields["bereaved_until"] = self._book.today + timedelta(person.bereaved_days)
+    def mark(self, person: Person, at: datetime, name: str, value: object) -> None:
+        """One of the things his card says of him beside his name and city."""
         book, customer_id = self._at(at), self.customers[person.phone]
-        if fields:
-            book.customers.change(customer_id, **fields)
-            book.journal.write("mark", customer_id, name=person.name)
-
-    def delete(self, person: Person, at: datetime) -> None:
-        """Into the trash."""
-        book, customer_id = self._at(at), self.customers[person.phone]
-        book.customers.change(customer_id, deleted_at=at)
-        book.journal.write("delete", customer_id, name=person.name)
+        book.customers.change(customer_id, **{_COLUMNS.get(name, name): value})
+        book.journal.write(name, customer_id, name=person.name)
 
     def _at(self, at: datetime) -> Book:
         return open_book(self._book.connection, self._book.member, at)
@@ -127,3 +120,9 @@ class Writer:
         )
         self._orders.setdefault(person.phone, purchase_id)
         self.purchases += 1
+        if self._is_recent(talk):
+            expect_delivery(book, purchase_id)
+
+    def _is_recent(self, talk: Talk) -> bool:
+        """Older loads were asked after, older calls that nobody answered were made again."""
+        return self._book.today - local_day(talk.at, self._book.member.zone) < A_GOOD_WEEK

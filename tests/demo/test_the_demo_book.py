@@ -77,6 +77,16 @@ def test_some_promises_are_overdue_some_are_for_today_and_some_are_of_money(demo
     assert all(promise.amount for promise in promises if promise.kind == "money")
 
 
+def test_only_the_loads_of_the_last_days_still_wait_to_be_asked_after(demo_book: Book) -> None:
+    query = """select p.bought_on, f.due_on from follow_up f join purchase p on p.id = f.purchase_id
+               where f.kind = 'delivery' and f.state = 'open'"""
+    waiting = demo_book.connection.exec_driver_sql(query).all()
+    assert len(waiting) >= 5
+    for bought, due in waiting:
+        assert date.fromisoformat(due) - date.fromisoformat(bought) in (timedelta(7), timedelta(8))
+        assert date.fromisoformat(due) >= demo_book.today - timedelta(1)
+
+
 def test_two_trucks_of_one_order_are_one_purchase(demo_book: Book) -> None:
     customer_id = demo_book.search.by_digits("2631")[0].id
     customer = demo_book.customers.get(customer_id)
