@@ -179,7 +179,7 @@ def _weight(line: Line, start: int, length: int, unit: str | None) -> float:
         return 1.0
     around = range(start - _NEAR - 1, start + length + _NEAR)
     near = [index for index in around if 0 <= index < len(line) and line.clause[index] == line.clause[start]]
-    if any(line.is_a(index, "history") for index in near):
+    if any(line.is_a(index, "history", "other money") for index in near):
         return 0.0
     if any(line.is_a(index, "discount") for index in near):
         return 0.5

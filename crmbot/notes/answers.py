@@ -95,6 +95,6 @@ def parse_products(text: str, known: Known | None = None) -> tuple[str, ...]:
     """The goods an answer names, in order; where no word is known, its parts between commas and «و»."""
     line = Line(text, _ANY_DAY, known)
     found = find_products(line)
-    if found:
+    if found and any(line.is_a(index, "head", "known product") for index in range(len(line))):
         return tuple(product.phrase for product in found)
     return tuple(part for part in _BETWEEN_GOODS.split(tidy(text)) if part)

@@ -131,6 +131,10 @@ def _is_origin_of_goods(line: Line, start: int) -> bool:
             return False
         if line.is_a(index, "origin product"):
             return True
+        if line.kind(index) == "word" and not line.is_a(
+            index, "modifier", "unit", "size unit", "kind of goods", "head"
+        ):
+            return False
         index -= 1
     return False
 

@@ -38,6 +38,8 @@ def phrases_at(line: Line, start: int) -> list[Phrase]:
     head = head_at(line, start)
     if head is None:
         return []
+    if _is_packing(line, start, head):
+        return phrases_at(line, start + 1)
     end = _phrase_end(line, start, start + head.length)
     doubtful = _is_doubtful(line, start, head)
     found = [Phrase(text_of(line, start, end), start, end, doubtful)]
@@ -51,10 +53,19 @@ def phrases_at(line: Line, start: int) -> list[Phrase]:
     return found
 
 
+def _is_packing(line: Line, start: int, head: Meaning) -> bool:
+    """«گونی برنج»: a unit before goods is their packing."""
+    return head.length == 1 and not head.cut and line.is_a(start, "unit") and head_at(line, start + 1) is not None
+
+
 def head_at(line: Line, index: int) -> Meaning | None:
     """The head noun at a place, the book's own product first."""
     for kind in ("known product", "head"):
-        found = [m for m in line.meanings[index] if m.kind == kind and _is_whole(line, index, m)]
+        found = [
+            m
+            for m in (line.meanings[index] if index < len(line) else ())
+            if m.kind == kind and _is_whole(line, index, m)
+        ]
         if found and not line.is_a(index, "not goods"):
             return max(found, key=lambda m: (m.length, not m.cut))
     return None

@@ -27,8 +27,21 @@ def read_words(line: Line, start: int, after_title: bool) -> tuple[int, int] | N
 
 def _goes_on(line: Line, first: int, index: int, words: int, after_title: bool) -> bool:
     return (
-        line.free(index) and line.clause[index] == line.clause[first] and is_name_word(line, index, words, after_title)
+        line.free(index)
+        and line.clause[index] == line.clause[first]
+        and is_name_word(line, index, words, after_title)
+        and not (words > 0 and _is_mere_noun(line, index))
     )
+
+
+def _is_mere_noun(line: Line, index: int) -> bool:
+    """«مرتضی شوفر تریلی داره»: an unknown word after a given name that goes on into other words is no family name."""
+    if is_given(line, index) or is_family(line, index):
+        return False
+    after = word_end(line, index)
+    if after >= len(line) or line.clause[after] != line.clause[index] or not line.free(after):
+        return False
+    return line.kind(after) == "word" and (means(line, after, "unit") or may_be_unknown_name(line, after))
 
 
 def _past_jobs(line: Line, start: int) -> int:

@@ -20,7 +20,7 @@ from crmbot.notes.wordkinds import (
 from crmbot.text.normalise import search_key
 
 _BEFORE = 3
-_MAY_BEGIN_NAME = ("honorific", "name cue", "given name", "family name", "known person", "seyed")
+_MAY_BEGIN_NAME = ("honorific", "name cue", "family cue", "given name", "family name", "known person", "seyed")
 _SHORTEST_GLUED = 6
 
 
@@ -43,7 +43,19 @@ def find_people(line: Line) -> list[Person]:
         if person and person.score > 0:
             found.append(person)
         index = max(index + 1, person.start + person.length) if person else index + 1
-    return sorted(found, key=lambda person: (-person.score, person.start))
+    found.sort(key=lambda person: (-person.score, person.start))
+    return _fuller_first(found)
+
+
+def _fuller_first(people: list[Person]) -> list[Person]:
+    """«رسول اصفهانی … فامیلیش اصفهانیه»: a person also named in full is meant in full."""
+    if not people:
+        return people
+    best = people[0]
+    fuller = next((one for one in people[1:] if one.name.endswith(" " + best.name)), None)
+    if fuller is None:
+        return people
+    return [fuller._replace(honorific=best.honorific or fuller.honorific, score=best.score), *people]
 
 
 def _person_at(line: Line, index: int) -> Person | None:
@@ -54,7 +66,7 @@ def _person_at(line: Line, index: int) -> Person | None:
     title = title_before(line, index)
     if title:
         return _titled(line, title)
-    if line.is_a(index, "name cue"):
+    if line.is_a(index, "name cue", "family cue"):
         return _cued(line, index)
     return _glued(line, index) or _bare(line, index)
 
@@ -72,7 +84,7 @@ def _titled(line: Line, title: Title) -> Person | None:
 
 
 def _cued(line: Line, index: int) -> Person | None:
-    cue = line.find(index, "name cue")
+    cue = line.find(index, "name cue") or line.find(index, "family cue")
     start = index + (cue.length if cue else 1)
     while line.key(start) in ("هم", "خودش", "بود") or (line.kind(start) == "mark" and line.tokens[start].key == ":"):
         start += 1
@@ -94,10 +106,19 @@ def _glued(line: Line, index: int) -> Person | None:
         given = key[: -len(tail)]
         if key.endswith(tail) and len(given) > 2 and given in given_keys():
             name = line.written(index, end - index)[: len(given)].rstrip("\u200c")
-            if is_family(line, end) and line.free(end) and not means(line, end, "city", "stop", "verb"):
+            if _is_family_of(line, end):
                 name, end = f"{name} {spelled(line, end, word_end(line, end))}", word_end(line, end)
             return Person(name, honorific, index, end - index, 5.5 + _context(line, index, end))
     return None
+
+
+def _is_family_of(line: Line, index: int) -> bool:
+    """Whether the word after a glued title is the family name: a known one, or an unknown one that ends its clause."""
+    if not line.free(index) or means(line, index, "city", "stop", "verb"):
+        return False
+    after = word_end(line, index)
+    closes = after >= len(line) or line.kind(after) in ("mark", "break", "phone")
+    return is_family(line, index) or (closes and may_be_unknown_name(line, index))
 
 
 @cache
@@ -148,6 +169,8 @@ def _bare_score(line: Line, start: int, end: int) -> float:
         return 4.0 if alone else 2.5
     if family:
         return (3.5 if alone else 2.5) - 1.5 * (_follows_goods(line, start))
+    if alone and word_end(line, start) < end:
+        return 2.6
     return _unknown_score(line, start, end, alone)
 
 
@@ -156,7 +179,7 @@ def _unknown_score(line: Line, start: int, end: int, alone: bool) -> float:
     if alone:
         return 1.5 + 0.5 * beside_phone + 0.3 * (start == 0)
     opens = start == 0 or line.clause[start - 1] != line.clause[start] or beside_phone
-    told = means(line, word_end(line, start), "city", "place cue", "talk", "call word", "trailing trade")
+    told = means(line, word_end(line, start), "city", "place cue", "talk", "call word", "trailing trade", "head")
     if beside_phone and not told:
         return 0.8
     return 1.2 if opens and told else 0.6 if line.ends(start, "banter") else 0.0

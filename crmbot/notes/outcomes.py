@@ -10,6 +10,7 @@ from crmbot.notes.wordkinds import means
 
 ORDER: tuple[Outcome, ...] = ("none", "call_only", "price_list", "proforma", "sample", "purchase")
 _REACH = 5
+_OTHER_ENDINGS = ("ان", "ی", "ای", "یی", "ات", "ا", "ت")
 
 
 class Result(NamedTuple):
@@ -53,7 +54,7 @@ def _weak(line: Line, nothing: list[tuple[int, Meaning]], has_content: bool) -> 
 
 
 def _counts(line: Line, index: int, cue: Meaning, has_complaint: bool) -> bool:
-    if line.taken[index] in ("name", "source", "city"):
+    if line.taken[index] in ("name", "source", "city") or cue.cut in _OTHER_ENDINGS:
         return False
     before, after = _before(line, index), _after(line, index + cue.length)
     if cue.value == "none":
@@ -62,7 +63,8 @@ def _counts(line: Line, index: int, cue: Meaning, has_complaint: bool) -> bool:
         return False
     if cue.value == "purchase":
         return is_bought(line, before, index, cue, after, has_complaint)
-    return not any(line.is_a(i, "to us") for i in after)
+    sent_to_us = cue.value == "sample" and line.is_a(index + cue.length, "sent to us")
+    return not sent_to_us and not any(line.is_a(i, "to us") for i in after)
 
 
 def _after(line: Line, start: int) -> list[int]:

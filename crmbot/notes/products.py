@@ -5,7 +5,7 @@ from typing import NamedTuple
 from crmbot.notes.goods import Phrase, phrases_at
 from crmbot.notes.labels import labelled
 from crmbot.notes.reading import Line
-from crmbot.notes.unknown_goods import lone_clauses, unknown_goods
+from crmbot.notes.unknown_goods import listed_with_quantity, lone_clauses, unknown_goods
 from crmbot.notes.wordkinds import means
 
 _SURE = 1.0
@@ -34,7 +34,8 @@ def find_products(line: Line) -> list[Product]:
     denied = [product for product in likely if product.score >= _DENIED]
     chosen = sure or denied or _unknown(line, by_quantity=True) or likely or _unknown(line, by_quantity=False)
     chosen = chosen or [_product(phrase, _LEAST) for phrase in lone_clauses(line)]
-    chosen = [product for product in chosen if line.taken[product.start] != "city"]
+    chosen = chosen + [_product(one, _LEAST) for one in listed_with_quantity(line, [each.start for each in chosen])]
+    chosen = [product for product in chosen if not _is_the_town(line, product)]
     chosen = [product for product in chosen if not _repeats_head(line, product, chosen)]
     kept = _each_once(sorted(chosen, key=lambda product: product.start))
     for product in kept:
@@ -89,7 +90,9 @@ def _score(line: Line, phrase: Phrase, first: Phrase) -> float:
 def _is_backed(line: Line, start: int, end: int) -> bool:
     """Whether a quantity, a label or a word of wanting stands beside the phrase, or the phrase fills its clause."""
     before, after = start - 1, end
-    if _taken(line, before) == "quantity" or _taken(line, after) == "quantity":
+    if "quantity" in (_taken(line, before), _taken(line, after)):
+        return True
+    if line.key(before) == "و" and _taken(line, before - 1) == "quantity" and end - start > 1:
         return True
     verb_too = _is_other_word(line, start)
     if not verb_too and (
@@ -136,10 +139,21 @@ def _is_in_name(line: Line, start: int) -> bool:
 
 def _repeats_head(line: Line, product: Product, others: list[Product]) -> bool:
     """«نمونه پارچه»: the sample of goods named more fully elsewhere."""
-    if not line.is_a(product.start - 1, "outcome"):
+    cue = line.find(product.start - 1, "outcome")
+    if cue is None:
         return False
+    if cue.value == "sample" and len(others) > 1:
+        return True
     head = product.phrase.split()[0]
     return any(other is not product and other.phrase.split()[0] == head for other in others)
+
+
+def _is_the_town(line: Line, product: Product) -> bool:
+    """«انار ... یعنی شهر انار»: the word was the town all along."""
+    key = line.key(product.start)
+    return product.length == 1 and any(
+        taken == "city" and line.key(index) == key for index, taken in enumerate(line.taken)
+    )
 
 
 def _list_end(line: Line, end: int) -> int:

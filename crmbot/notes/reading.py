@@ -12,7 +12,7 @@ from crmbot.notes.tokens import Token, tokenise
 _LONGEST_PHRASE = 5
 _MOST_TOKENS = 400
 _SHORTEST_PARTED = 5
-_INNER_MARKS = frozenset("%٪+&'\"_#@")
+_INNER_MARKS = frozenset("%٪&'\"_#@")
 _NOTHING_KNOWN = Known()
 
 

@@ -38,6 +38,17 @@ def lone_clauses(line: Line) -> list[Phrase]:
     return found[:1]
 
 
+def listed_with_quantity(line: Line, products: list[int]) -> list[Phrase]:
+    """Clauses of unknown goods and their quantity alone, beside clauses whose goods are known («ویولن ۵ عدد»)."""
+    known = {line.clause[place] for place in products}
+    found = []
+    for start, _ in _runs_taken(line, "quantity"):
+        phrase = _ending_at(line, start) if line.clause[start] not in known else None
+        if phrase and (phrase.start == 0 or line.clause[phrase.start - 1] != line.clause[start]):
+            found.append(phrase)
+    return found
+
+
 def _beside_wanting(line: Line) -> list[Phrase]:
     found = []
     for index in range(len(line)):
