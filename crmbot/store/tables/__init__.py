@@ -5,6 +5,7 @@ from crmbot.store.tables.customers import customer, phone
 from crmbot.store.tables.goods import product, product_unit
 from crmbot.store.tables.history import attachment, follow_up, interaction, interest, purchase, remark
 from crmbot.store.tables.imports import import_file, import_row, journal_image
+from crmbot.store.tables.occasions import lunar_shift, occasion_choice, own_occasion, season_later
 from crmbot.store.tables.people import book, claim, member, stranger
 from crmbot.store.tables.plumbing import draft, inbox, journal, outbox
 from crmbot.store.tables.weeks import closing_day, week_card, week_session
@@ -12,6 +13,6 @@ from crmbot.store.tables.weeks import closing_day, week_card, week_session
 __all__ = [
     "attachment", "book", "claim", "closing_day", "customer", "draft", "follow_up", "import_file", "import_row",
     "inbox", "interaction", "interest", "journal", "journal_image",
-    "member", "metadata", "outbox", "phone", "product", "product_unit", "purchase", "remark", "stranger",
-    "week_card", "week_session",
+    "lunar_shift", "member", "metadata", "occasion_choice", "outbox", "own_occasion", "phone", "product",
+    "product_unit", "purchase", "remark", "season_later", "stranger", "week_card", "week_session",
 ]  # fmt: skip

@@ -45,6 +45,7 @@ member = Table(
     Column("digest_at", UtcDateTime, index=True),
     Column("evening_at", UtcDateTime, index=True),
     Column("week_at", UtcDateTime, index=True),
+    Column("occasion_at", UtcDateTime, index=True),
     UniqueConstraint("book_id", "user_id"),
     sqlite_autoincrement=True,
 )

@@ -86,6 +86,7 @@ def upgrade() -> None:
     sa.Column('digest_at', crmbot.store.types.UtcDateTime(), nullable=True),
     sa.Column('evening_at', crmbot.store.types.UtcDateTime(), nullable=True),
     sa.Column('week_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.Column('occasion_at', crmbot.store.types.UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_member_book_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_member')),
     sa.UniqueConstraint('book_id', 'user_id', name=op.f('uq_member_book_id_user_id')),
@@ -94,9 +95,36 @@ def upgrade() -> None:
     with op.batch_alter_table('member', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_member_digest_at'), ['digest_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_evening_at'), ['evening_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_member_occasion_at'), ['occasion_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_user_id'), ['user_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_week_at'), ['week_at'], unique=False)
 
+    op.create_table('occasion_choice',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('key', sa.String(), nullable=False),
+    sa.Column('on', sa.Boolean(), nullable=True),
+    sa.Column('leads', sa.String(), nullable=True),
+    sa.Column('minute', sa.Integer(), nullable=True),
+    sa.Column('since', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_occasion_choice_book_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_occasion_choice')),
+    sa.UniqueConstraint('book_id', 'key', name=op.f('uq_occasion_choice_book_id_key')),
+    sqlite_autoincrement=True
+    )
+    op.create_table('own_occasion',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('calendar', sa.String(), nullable=False),
+    sa.Column('month', sa.Integer(), nullable=False),
+    sa.Column('day', sa.Integer(), nullable=False),
+    sa.Column('only', sa.Integer(), nullable=True),
+    sa.Column('made_at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_own_occasion_book_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_occasion')),
+    sqlite_autoincrement=True
+    )
     op.create_table('product',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -243,6 +271,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_journal_book_id_member_id_id'), ['book_id', 'member_id', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_journal_customer_id_id'), ['customer_id', 'id'], unique=False)
 
+    op.create_table('lunar_shift',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('month', sa.Integer(), nullable=False),
+    sa.Column('days', sa.Integer(), nullable=False),
+    sa.Column('at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_lunar_shift_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_lunar_shift_member_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_lunar_shift')),
+    sa.UniqueConstraint('book_id', 'year', 'month', name=op.f('uq_lunar_shift_book_id_year_month')),
+    sqlite_autoincrement=True
+    )
     op.create_table('outbox',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -278,6 +320,19 @@ def upgrade() -> None:
     with op.batch_alter_table('product_unit', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_product_unit_product_id'), ['product_id'], unique=False)
 
+    op.create_table('season_later',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('key', sa.String(), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_season_later_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_season_later_member_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_season_later')),
+    sa.UniqueConstraint('member_id', 'key', 'year', name=op.f('uq_season_later_member_id_key_year')),
+    sqlite_autoincrement=True
+    )
     op.create_table('week_session',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -582,6 +637,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_week_session_member_id_id'))
 
     op.drop_table('week_session')
+    op.drop_table('season_later')
     with op.batch_alter_table('product_unit', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_product_unit_product_id'))
 
@@ -590,6 +646,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_outbox_sent_at_dropped_due_at'))
 
     op.drop_table('outbox')
+    op.drop_table('lunar_shift')
     with op.batch_alter_table('journal', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_journal_customer_id_id'))
         batch_op.drop_index(batch_op.f('ix_journal_book_id_member_id_id'))
@@ -615,9 +672,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_product_book_id_uses'))
 
     op.drop_table('product')
+    op.drop_table('own_occasion')
+    op.drop_table('occasion_choice')
     with op.batch_alter_table('member', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_member_week_at'))
         batch_op.drop_index(batch_op.f('ix_member_user_id'))
+        batch_op.drop_index(batch_op.f('ix_member_occasion_at'))
         batch_op.drop_index(batch_op.f('ix_member_evening_at'))
         batch_op.drop_index(batch_op.f('ix_member_digest_at'))
 
