@@ -1,14 +1,14 @@
 """Typed texts made to fit the place where they are kept."""
 
-from crmbot.text.normalise import tidy
+from crmbot.text.normalise import ZWNJ, tidy
 
 
-def fitted(said: str, longest: int, *, lines: bool = False) -> tuple[str, int]:
+def fitted(said: str, longest: int) -> tuple[str, int]:
     """A typed text as it is kept, and ``longest`` where it had to be cut to that many characters (0: it fits).
 
-    In standard letters, on one line unless ``lines``; nothing is cut inside a word where a space is near.
+    In standard letters, on one line; nothing is cut inside a word where a space is near.
     """
-    text = tidy(said) if lines else " ".join(tidy(said).split())
+    text = " ".join(tidy(said).split()).strip(ZWNJ + " ")
     if len(text) <= longest:
         return text, 0
     head = text[:longest]

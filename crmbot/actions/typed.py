@@ -65,6 +65,7 @@ editable(
         read=words,
         apply=numbers.label,
         shown=numbers.number,
+        about=numbers.phone_of,
         now=lambda book, phone_id: numbers.phone_of(book, phone_id).label,
         of_customer=False,
     )

@@ -45,6 +45,7 @@ def _ware(
         read=words,
         apply=lambda book, product_id, _call, said: apply(book, product_id, said),
         shown=lambda book, product_id, _call: goods.ware(book, product_id),
+        about=_product("name"),
         now=now,
         of_customer=False,
     )
@@ -64,7 +65,7 @@ def _of_book(name: str, field: str, apply: Callable[[Book, str], object]) -> Fie
     )
 
 
-editable(_ware("name", goods.rename, _product("name")))
+editable(_ware("name", goods.rename))
 editable(_ware("unit", goods.set_unit, _product("unit")))
 editable(_ware("weight", goods.set_weight))
 editable(_ware("threshold", goods.set_threshold))
@@ -85,6 +86,7 @@ editable(
         read=any_words,
         apply=lambda book, product_id, _call, said: pricing.set_price(book, product_id, said),
         shown=lambda book, _product_id, _call: pricing.prices(book),
+        about=_product("name"),
         now=_product("price_text"),
         choices=_or_none("prices-none", _product("price_text")),
         picked=_emptied,

@@ -172,7 +172,8 @@ def _remembered(texts: Texts, card: Card) -> str:
     complaint = next((remark for remark in card.remarks if remark.kind == "complaint"), None)
     if complaint:
         return texts.say("card-complaint", said=_short(complaint.said))
-    return texts.say("card-remember", said=_short(card.remarks[0].said)) if card.remarks else ""
+    remark = next((remark for remark in card.remarks if remark.kind == "remember"), next(iter(card.remarks), None))
+    return texts.say(f"remark-{remark.kind}", said=_short(remark.said)) if remark else ""
 
 
 def _short(said: str, limit: int = 80) -> str:

@@ -45,11 +45,11 @@ def _first(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
     if shown.bereaved and customer.bereaved_until:
         lines.append(texts.say("card-bereaved", until=Day(customer.bereaved_until, shown.today)))
     lines.append(texts.say("more-ask"))
-    pages = [key(texts, shown, page) for page in ("name", "city", "goods", "numbers", "words", "source", "channel")]
+    pages = [key(texts, shown, page) for page in ("name", "city", "goods", "numbers", "words", "source")]
     marks = [_mark(texts, shown, mark, stands=bool(getattr(customer, mark))) for mark in _MARKS]
     mourning = _mark(texts, shown, "bereaved", stands=shown.bereaved)
     gone = Button(texts.plain("more-delete"), f"more:delete:{whom(shown)}")
-    return lines, rows(*in_rows([*pages, *marks, mourning, gone], 2))
+    return lines, rows(*in_rows([*pages, *marks, mourning, key(texts, shown, "channel"), gone], 2))
 
 
 def _mark(texts: Texts, shown: Details, mark: str, *, stands: bool) -> Button:

@@ -21,7 +21,9 @@ def edit(texts: Texts, shown: Details, field: str) -> Button:
 
 
 def back(texts: Texts, shown: Details) -> Button:
-    """From a page to the first one, from there to the card."""
+    """From one number or remark to their list, from a page to the first one, from there to the card."""
+    if shown.phone or shown.remark:
+        return Button(texts.plain(f"more-page-{shown.page}"), f"more:page:{whom(shown)}:{shown.page}")
     if shown.page:
         return Button(texts.plain("key-back"), f"more:open:{whom(shown)}")
     return Button(texts.plain("key-card"), f"card:show:{whom(shown)}")

@@ -3,7 +3,7 @@
 from crmbot.actions.details import Details
 from crmbot.domain.customer import Phone
 from crmbot.domain.phone import dialled
-from crmbot.screens.more_keys import edit, ticked, whom
+from crmbot.screens.more_keys import edit, ticked
 from crmbot.screens.people import phone_line
 from crmbot.screens.screen import Button, Rows, row, rows
 from crmbot.screens.several import in_rows
@@ -32,10 +32,7 @@ def _one(texts: Texts, shown: Details, phone: Phone) -> tuple[list[str], Rows]:
     ]
     typed = Button(texts.plain("more-type-label"), f"edit:label:{phone.id}:{shown.interaction_id or 0}")
     gone = Button(texts.plain("more-number-remove"), _data("unnumber", shown, phone)) if len(shown.phones) > 1 else None
-    others = Button(texts.plain("more-page-numbers"), f"more:page:{whom(shown)}:numbers")
-    return [phone_line(texts, phone), texts.say("more-label-ask")], rows(
-        *in_rows(chips, 3), row(typed), row(gone, others)
-    )
+    return [phone_line(texts, phone), texts.say("more-label-ask")], rows(*in_rows(chips, 3), row(typed, gone))
 
 
 def _data(verb: str, shown: Details, phone: Phone, *values: str) -> str:

@@ -3,7 +3,7 @@
 from crmbot.actions.details import Details
 from crmbot.actions.remembering import KINDS
 from crmbot.domain.interaction import Remark
-from crmbot.screens.more_keys import edit, whom
+from crmbot.screens.more_keys import edit
 from crmbot.screens.screen import Button, Rows, row, rows
 from crmbot.screens.several import in_rows
 from crmbot.text.texts import Texts
@@ -29,7 +29,6 @@ def _one(texts: Texts, shown: Details, remark: Remark) -> tuple[list[str], Rows]
             Button(texts.plain("more-words-reword"), f"edit:remark:{_its(shown, remark)}"),
             Button(texts.plain(gone), f"more:forget:{_its(shown, remark)}"),
         ),
-        row(Button(texts.plain("more-page-words"), f"more:page:{whom(shown)}:words")),
     )
 
 

@@ -46,7 +46,6 @@ card-last-purchase = Last purchase: { $what }, { $day }
 card-promise = Open promise: { $reason } ({ $day })
 card-money-promise = Money promised: { $amount } ({ $day })
 card-complaint = Complaint: { $said }
-card-remember = Remember: { $said }
 card-ask-mobile = This is a landline; ask for the mobile next time.
 promise-talk = call
 promise-delivery = has the load arrived?

@@ -46,7 +46,6 @@ card-last-purchase = آخرین خرید: { $what }، { $day }
 card-promise = قرار باز: { $reason } ({ $day })
 card-money-promise = وعده پول: { $amount } ({ $day })
 card-complaint = گلایه: { $said }
-card-remember = یادتان باشد: { $said }
 card-ask-mobile = تلفن ثابت است؛ دفعه بعد موبایلش را هم بگیرید.
 promise-talk = تماس
 promise-delivery = بار رسید؟

@@ -56,6 +56,13 @@ class Unclear(CrmError):  # noqa: N818
         self.choices = tuple(choices)
 
 
+class TurnedBack(CrmError):  # noqa: N818
+    """What the form is about was turned back meanwhile: nothing of the answer was written, its questions are over."""
+
+    def __init__(self) -> None:
+        super().__init__("form-turned-back")
+
+
 class NoFormOpen(Exception):  # noqa: N818
     """There is no question this could answer; nothing was written."""
 
@@ -77,13 +84,6 @@ def nothing_known(_book: Book, _draft: Draft) -> Label:
 def nothing_above(_book: Book, _draft: Draft) -> object:
     """A question that stands alone in its message."""
     return None
-
-
-def its_person_stands(book: Book, draft: Draft) -> bool:
-    """Whether the call, or the customer, that the form is about has not been turned back."""
-    if draft.interaction_id:
-        return book.interactions.get(draft.interaction_id) is not None
-    return draft.customer_id is None or book.customers.get(draft.customer_id) is not None
 
 
 def as_typed(_book: Book, _draft: Draft, value: str) -> Read[Any]:
@@ -116,12 +116,13 @@ class Questions(Form[Question]):
     ``action`` names its one entry in the journal; empty: its steps write their own. ``ended`` is what the person is
     shown when the questions are over, also when he broke them off. ``above`` is what stands over each question.
     ``stands`` tells whether what the questions are about is still there: it may have been turned back meanwhile.
+    ``about`` names what each question is about, where that is no customer (a product); None: the customer is named.
     """
 
     action: str = ""
     ended: Callable[[Book, Draft], object]
     above: Callable[[Book, Draft], object] = nothing_above
-    stands: Callable[[Book, Draft], bool] = its_person_stands
+    about: Callable[[Book, Draft], Label] | None = None
 
 
 @dataclass(frozen=True)

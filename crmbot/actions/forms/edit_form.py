@@ -16,6 +16,7 @@ from crmbot.actions.forms.asking import (
     Question,
     Questions,
     Read,
+    TurnedBack,
     declare,
 )
 from crmbot.domain.errors import CrmError
@@ -59,6 +60,7 @@ class Field:
             writes its journal entry and returns a Card, or any value for which ``screens.forms.result_screen`` has a
             screen; None: one line that it is noted. A CrmError it raises is told, and the question stays.
         shown: (book, subject id, interaction id) → the same for who breaks off.
+        about: what the value belongs to, where that is no customer; named above the question.
         now: the present value, shown above the question; raises CrmError where there is no such subject.
         choices: chips; a tapped one is understood by ``picked`` (by default as it stands).
     """
@@ -68,6 +70,7 @@ class Field:
     read: Callable[[Book, int, Answer], Read[Any]]
     apply: Callable[[Book, int, int | None, Any], object]
     shown: Callable[[Book, int, int | None], object] = his_card
+    about: Callable[[Book, int], Label] = nothing_yet
     now: Callable[[Book, int], Label] = nothing_yet
     choices: Callable[[Book, int], Sequence[Choice]] = no_chips
     picked: Callable[[Book, int, str], Read[Any]] = chip_as_typed
@@ -83,6 +86,7 @@ def editable(field: Field) -> Field:
             name=_PREFIX + field.name,
             steps=(_question(field),),
             ended=lambda book, draft: field.shown(book, _subject(draft), draft.interaction_id),
+            about=None if field.of_customer else lambda book, draft: field.about(book, _subject(draft)),
         )
     )
     _FIELDS[field.name] = field
@@ -108,6 +112,8 @@ def start_edit(book: Book, name: str, subject_id: int, interaction_id: int | Non
 
 def _question(field: Field) -> Question:
     def keep(book: Book, draft: Draft, value: Any) -> Ended:
+        if field.of_customer and book.customers.get(_subject(draft)) is None:
+            raise TurnedBack
         return Ended(draft.form, field.apply(book, _subject(draft), draft.interaction_id, value))
 
     return Question(

@@ -16,11 +16,14 @@ from crmbot.actions.forms.asking import (
     Questions,
     Read,
     Reply,
+    TurnedBack,
     Unclear,
 )
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Draft
 from crmbot.store.book import Book
+
+_CAUSES = ("interaction", "purchase")
 
 
 def start(book: Book, draft: Draft, first: Answer | None = None) -> Reply:
@@ -39,10 +42,9 @@ def answer(book: Book, given: Answer) -> Reply:
     Raises:
         NoFormOpen: the member is in no form.
         NotForThisForm: it is no answer but something to be stored on its own.
+        TurnedBack: what is asked about was turned back (``give_up`` ends the form).
     """
     form, draft, question = _standing(book)
-    if (gone := _gone(book, form, draft)) is not None:
-        return gone
     try:
         return _take(book, form, draft, question, question.read(book, draft, given))
     except Unclear as refusal:
@@ -54,8 +56,6 @@ def pick(book: Book, draft_id: int, value: str) -> Reply:
     form, draft, question = _standing(book)
     if draft_id != draft.id:
         return _ask(book, form, draft)
-    if (gone := _gone(book, form, draft)) is not None:
-        return gone
     try:
         read = question.picked(book, draft, value)
     except (ValueError, ArithmeticError) as error:  # a forged value
@@ -89,6 +89,13 @@ def cancel(book: Book) -> Ended:
     return ended if ended.result else replace(ended, told="form-left")
 
 
+def give_up(book: Book) -> Ended:
+    """Ends a form whose call or purchase was turned back."""
+    draft = book.drafts.open()
+    book.drafts.close()
+    return Ended(draft.form if draft else "", told="form-turned-back")
+
+
 def leave(book: Book) -> None:
     """Ends the questions without a word, because the member is about to type something else."""
     book.drafts.close()
@@ -113,14 +120,6 @@ def _standing(book: Book) -> tuple[Questions, Draft, Question]:
         return form, draft, form.step(draft.step)
     except KeyError as error:
         raise NoFormOpen from error
-
-
-def _gone(book: Book, form: Questions, draft: Draft) -> Ended | None:
-    """A call that was turned back meanwhile takes its questions with it."""
-    if form.stands(book, draft):
-        return None
-    book.drafts.close()
-    return Ended(form.name, told="form-turned-back")
 
 
 def _take(book: Book, form: Questions, draft: Draft, question: Question, read: Read[Any]) -> Reply:
@@ -151,7 +150,7 @@ def _ask(book: Book, form: Questions, draft: Draft, heard: Label = "", wrong: Un
         question=question,
         choices=tuple(choices or question.choices(book, draft)),
         heard=heard,
-        about="" if heard or wrong else _about(book, draft),
+        about="" if heard or wrong else (form.about or _person)(book, draft),
         now=question.now(book, draft),
         wrong=wrong,
         has_earlier=form.before(draft.step, draft.answers) is not None,
@@ -159,7 +158,7 @@ def _ask(book: Book, form: Questions, draft: Draft, heard: Label = "", wrong: Un
     )
 
 
-def _about(book: Book, draft: Draft) -> Label:
+def _person(book: Book, draft: Draft) -> Label:
     if draft.customer_id is None:
         return ""
     customer = book.customers.get(draft.customer_id)
@@ -170,14 +169,27 @@ def _about(book: Book, draft: Draft) -> Label:
 
 
 def _written_down(book: Book, form: Questions, draft: Draft) -> Draft:
-    """One journal entry for the whole form, and the consequences of this answer."""
-    if not book.pen.images or draft.customer_id is None or not form.action:
+    """One journal entry for the whole form, and the consequences of this answer.
+
+    Raises:
+        TurnedBack: the entry was turned back meanwhile.
+    """
+    if draft.customer_id is None or not form.action:
         return draft
-    book.consequences.refresh(draft.customer_id)
+    if any(image["t"] in _CAUSES for image in book.pen.images):
+        book.consequences.refresh(draft.customer_id)
     book.touch(draft.customer_id, draft.interaction_id)
-    customer = book.customers.get(draft.customer_id)
-    name = customer.name if customer else ""
     entry = draft.answers.get("entry")
-    if entry and book.journal.extend(entry, name=name):
-        return draft
-    return draft.knows(entry=book.journal.write(form.action, draft.customer_id, name=name))
+    if entry is None:
+        return draft.knows(entry=book.journal.write(form.action, draft.customer_id, **_named(book, draft)))
+    if book.journal.extend(entry, **_named(book, draft)) is None:
+        raise TurnedBack
+    return draft
+
+
+def _named(book: Book, draft: Draft) -> dict[str, str]:
+    """The name for the journal's sentence, where this answer could have changed it."""
+    if draft.customer_id is None or all(image["t"] != "customer" for image in book.pen.images):
+        return {}
+    customer = book.customers.get(draft.customer_id)
+    return {"name": customer.name if customer else ""}
