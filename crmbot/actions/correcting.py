@@ -4,9 +4,9 @@ from typing import Any
 
 from crmbot.actions.calls import finish, outcomes_of
 from crmbot.actions.cards import Card
-from crmbot.actions.loads import load_fields, record_load, settle
+from crmbot.actions.loads import load_fields, offer_fields, record_load, settle
 from crmbot.domain.group import Outcome
-from crmbot.domain.interaction import Interaction
+from crmbot.domain.interaction import FollowUp, Interaction
 from crmbot.notes import Note
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
@@ -22,6 +22,8 @@ def correct(book: Book, call: Interaction, note: Note, before: Note | None = Non
     _outcomes(book, call, note, before)
     _load(book, call, note, before)
     _promise(book, call, note, before)
+    if note.complaint and not (before and before.complaint):
+        book.remarks.add(call.customer_id, book.member.id, "complaint", note.text[:500], book.now, call.id)
     if said:
         book.interactions.change(call.id, said=said)
     return finish(book, call.customer_id, call.id, "correction")
@@ -81,6 +83,8 @@ def _load(book: Book, call: Interaction, note: Note, before: Note | None) -> Non
         settle(book, bought[0].id)
     elif note.outcome == "purchase":
         record_load(book, call.customer_id, call.id, product_id, note)
+    elif offered := offer_fields(note):
+        book.interactions.change(call.id, **offered)
 
 
 def _promise(book: Book, call: Interaction, note: Note, before: Note | None) -> None:
@@ -92,3 +96,15 @@ def _promise(book: Book, call: Interaction, note: Note, before: Note | None) -> 
         book.follow_ups.add(call.customer_id, book.member.id, note.follow_up, book.now, interaction_id=call.id)
     elif talk and before and before.follow_up:
         book.follow_ups.close(talk.id, book.now, state="dropped")
+    if note.payment_due:
+        _money(book, call, note, [one for one in its if one.kind == "money"])
+
+
+def _money(book: Book, call: Interaction, note: Note, open_ones: list[FollowUp]) -> None:
+    """The money this contact promised becomes what is said now."""
+    for promise in open_ones:
+        book.follow_ups.close(promise.id, book.now, state="dropped")
+    for due in note.payment_due:
+        book.follow_ups.add(
+            call.customer_id, book.member.id, due.day, book.now, kind="money", amount=due.toman, interaction_id=call.id
+        )
