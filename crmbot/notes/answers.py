@@ -8,8 +8,10 @@ from crmbot.domain.quantity import Quantity
 from crmbot.notes.amounts import bare_amount, chosen, find_amounts
 from crmbot.notes.cities import find_city
 from crmbot.notes.customer import find_customer
-from crmbot.notes.days import Day, day_of_month, find_days
+from crmbot.notes.day import Day
+from crmbot.notes.days import find_days
 from crmbot.notes.known import Known
+from crmbot.notes.month_days import day_of_month
 from crmbot.notes.note import Amount
 from crmbot.notes.numbers import read_number
 from crmbot.notes.products import find_products

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crmbot.notes.amounts import Found as Money
-from crmbot.notes.days import Day
+from crmbot.notes.day import Day
 from crmbot.notes.note import PaymentDue
 from crmbot.notes.reading import Line
 

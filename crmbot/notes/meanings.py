@@ -11,6 +11,7 @@ NEVER_PARTED = frozenset(("head", "city", "given name", "family name", "modifier
 """Kinds whose short words are not written with a blank inside: «ما سه» is no ماسه."""
 _SHORTEST_STEM = 2
 _LONGEST_CLITIC = 5
+_BEGINNING = 6
 
 
 class Meaning(NamedTuple):
@@ -21,6 +22,16 @@ class Meaning(NamedTuple):
     value: str
     length: int
     cut: str
+
+
+def begins_phrase(key: str) -> bool:
+    """Whether any spelling of the general lexicon begins with the first letters of a joined key."""
+    return key[:_BEGINNING] in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(key[:_BEGINNING] for key in general())
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crmbot.notes.lexicon import entries
+from crmbot.notes.name_context import weigh_context
 from crmbot.notes.name_words import read_words, spelled
 from crmbot.notes.reading import Line
 from crmbot.notes.titles import Title, title_after, title_before, title_near
@@ -19,7 +20,6 @@ from crmbot.notes.wordkinds import (
 )
 from crmbot.text.normalise import search_key
 
-_BEFORE = 3
 _MAY_BEGIN_NAME = ("honorific", "name cue", "family cue", "given name", "family name", "known person", "seyed")
 _SHORTEST_GLUED = 6
 
@@ -79,7 +79,7 @@ def _titled(line: Line, title: Title) -> Person | None:
     pointed_at = line.is_a(title.begins - 1, "this") and not line.key(title.ends - 1).endswith("ی")
     if pointed_at and not (is_given(line, start) or is_family(line, start)):
         return None
-    score = 6.0 + _context(line, title.begins, end)
+    score = 6.0 + weigh_context(line, title.begins, end)
     return Person(spelled(line, start, end), title.value, start, end - start, score)
 
 
@@ -93,7 +93,7 @@ def _cued(line: Line, index: int) -> Person | None:
     if not words:
         return None
     honorific = title.value if title else title_near(line, index)
-    score = 8.0 + _context(line, index, words[1])
+    score = 8.0 + weigh_context(line, index, words[1])
     return Person(spelled(line, *words, after_cue=True), honorific, words[0], words[1] - words[0], score)
 
 
@@ -108,7 +108,7 @@ def _glued(line: Line, index: int) -> Person | None:
             name = line.written(index, end - index)[: len(given)].rstrip("\u200c")
             if _is_family_of(line, end):
                 name, end = f"{name} {spelled(line, end, word_end(line, end))}", word_end(line, end)
-            return Person(name, honorific, index, end - index, 5.5 + _context(line, index, end))
+            return Person(name, honorific, index, end - index, 5.5 + weigh_context(line, index, end))
     return None
 
 
@@ -141,7 +141,7 @@ def _bare(line: Line, index: int) -> Person | None:
     if score <= 0:
         return None
     start, end = words
-    score += _context(line, start, end)
+    score += weigh_context(line, start, end)
     return Person(spelled(line, start, end), title_after(line, end), start, end - start, score)
 
 
@@ -194,34 +194,3 @@ def stands_alone(line: Line, start: int, end: int) -> bool:
     opens = start == 0 or line.clause[start - 1] != line.clause[start] or bool(line.taken[start - 1])
     closes = end >= len(line) or line.kind(end) in ("mark", "break") or bool(line.taken[end])
     return opens and closes
-
-
-def _context(line: Line, start: int, end: int) -> float:
-    """What the words around say against or for this being the customer."""
-    score = 0.0
-    before = [i for i in range(max(0, start - _BEFORE), start) if line.clause[i] == line.clause[start]]
-    if any(line.is_a(i, "referrer") for i in before) or _labelled_referrer(line, start):
-        score -= 9
-    if any(means(line, i, "referral verb") for i in range(end, min(end + 3, len(line)))):
-        score -= 9
-    if any(line.is_a(i, "greeting") for i in before) and line.is_a(end, "address"):
-        score -= 9
-    if line.is_a(start - 1, "relative", "next to referrer") or any(line.is_a(i, "seller") for i in before):
-        score -= 5
-    if _taken_back(line, end):
-        score -= 5
-    if line.ends(start, "banter") or line.is_a(end, "address"):
-        score += 1.5
-    return score
-
-
-def _labelled_referrer(line: Line, start: int) -> bool:
-    return line.kind(start - 1) == "mark" and line.tokens[start - 1].key == ":" and line.is_a(start - 2, "referrer")
-
-
-def _taken_back(line: Line, end: int) -> bool:
-    """«علی اصغری نه، اصغر علیپور», «کاوه... نه کاوان»."""
-    index = end
-    while line.kind(index) == "mark" and line.tokens[index].key != ".":
-        index += 1
-    return line.key(index) == "نه" and line.key(index + 1) not in ("هم", "لیست", "نمونه")

@@ -1,20 +1,17 @@
 """Telephone numbers in running text: found, told apart from prices and codes, and given their one spelling."""
 
 import re
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from crmbot.domain.phone import PhoneError, PhoneFault, parse_phone
-from crmbot.notes.lexicon import general
 from crmbot.notes.note import InvalidNumber, Span
+from crmbot.notes.phone_words import has_label, is_code, is_money, words_of
 from crmbot.text.normalise import latin_digits, search_key
 
 _GROUP = re.compile(r"\d+")
 _BETWEEN = re.compile(r"[ \u200c\u00a0]?[\-‐‑‒–—.()/_ \u200c\u00a0\u200e]{0,2}")
 _PLUS = re.compile(r"(?:\+|\(\+)[ \u200e]?$")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[\u200c ][^\W\d_]+)?)[\s:：.\-(«#]*$")
-_WORD_AFTER = re.compile(r"[\s\u200c]*([^\W\d_]+)")
 _COUNTRY = re.compile(r"(?:0098|98)(?=\d{10})|0098|98(?=0\d{10})")
 _AREAS = frozenset(
     [
@@ -113,13 +110,13 @@ def _run(plain: str, groups: list[re.Match[str]], index: int) -> list[re.Match[s
 
 def _valid(plain: str, run: list[re.Match[str]]) -> tuple[str, int] | None:
     plus = bool(_PLUS.search(plain, max(0, run[0].start() - 3), run[0].start()))
-    if _is_code(plain, run[0].start()):
+    if is_code(plain, run[0].start()):
         return None
     digits = ""
     for used, group in enumerate(run, 1):
         digits += group.group()
         number = _number(digits, plus, used)
-        if number and not _is_money(plain, group.end(), digits):
+        if number and not is_money(plain, group.end(), digits):
             return number, used
     return None
 
@@ -155,34 +152,12 @@ def _range_rest(plain: str, groups: list[re.Match[str]], index: int) -> int:
     if index >= len(groups) or index == 0 or len(groups[index].group()) > 3:
         return 0
     between = plain[groups[index - 1].end() : groups[index].start()]
-    return int(search_key(between) in _words("line range"))
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(key for key, senses in general().items() if any(sense.kind == kind for sense in senses))
-
-
-def _label(plain: str, start: int, kind: str) -> bool:
-    before = _WORD_BEFORE.search(plain, max(0, start - 40), start)
-    if not before:
-        return False
-    words = before[1].replace("\u200c", " ").split()
-    return search_key(before[1]) in _words(kind) or search_key(words[-1]) in _words(kind)
-
-
-def _is_code(plain: str, start: int) -> bool:
-    return _label(plain, start, "code")
-
-
-def _is_money(plain: str, end: int, digits: str) -> bool:
-    after = _WORD_AFTER.match(plain, end)
-    return bool(after) and not digits.startswith("0") and search_key(after[1]) in _words("money")  # type: ignore[index]
+    return int(search_key(between) in words_of("line range"))
 
 
 def _fault(plain: str, run: list[re.Match[str]]) -> tuple[PhoneFault, int] | None:
     """What is wrong with figures that were meant as a number, and how many groups they take; None if never meant so."""
-    if _is_code(plain, run[0].start()):
+    if is_code(plain, run[0].start()):
         return None
     digits = "".join(group.group() for group in run)
     if _looks_dialled(digits) and 7 <= len(digits) <= 15:
@@ -200,7 +175,7 @@ def _looks_dialled(digits: str) -> bool:
 def _without_area_code(plain: str, run: list[re.Match[str]]) -> tuple[PhoneFault, int] | None:
     for used in (1, 2, 3, 4):
         digits = "".join(group.group() for group in run[:used])
-        if len(digits) == 8 and len(run) >= used and _label(plain, run[0].start(), "phone label"):
+        if len(digits) == 8 and len(run) >= used and has_label(plain, run[0].start(), "phone label"):
             return "no_area_code", used
     return None
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from crmbot.notes.known import Known
-from crmbot.notes.meanings import NEVER_PARTED, Meaning, mended, of_key, of_known
+from crmbot.notes.meanings import NEVER_PARTED, Meaning, begins_phrase, mended, of_key, of_known
 from crmbot.notes.note import Span
 from crmbot.notes.phones import Found, find_phones
 from crmbot.notes.tokens import Token, tokenise
 
 _LONGEST_PHRASE = 5
-_MOST_TOKENS = 400
+_MOST_TOKENS = 320
 _SHORTEST_PARTED = 5
+_SHORTEST_JOINED = 6
 _INNER_MARKS = frozenset("%٪&'\"_#@")
 _NOTHING_KNOWN = Known()
 
@@ -123,13 +124,20 @@ class Line:
                 break
             key += token.key
             longest_cut = len(token.key) - token.spaced
-            if length > 1 and len(key) <= _SHORTEST_PARTED and token.spaced and self._is_small_word(index):
-                found += [m for m in of_key(key, longest_cut, length) if m.kind not in NEVER_PARTED]
-            else:
+            if length == 1 or not token.spaced:
                 found += of_key(key, longest_cut, length)
+            elif len(key) < _SHORTEST_JOINED or begins_phrase(key):
+                found += self._of_joined(index, key, longest_cut, length)
             if self.known.table:
                 found += of_known(self.known.table, key, longest_cut, length)
         return found
+
+    def _of_joined(self, index: int, key: str, longest_cut: int, length: int) -> list[Meaning]:
+        """Meanings of words joined over a blank; short words are not written apart («ما سه» is no ماسه)."""
+        meanings = of_key(key, longest_cut, length)
+        if len(key) <= _SHORTEST_PARTED and self._is_small_word(index):
+            return [m for m in meanings if m.kind not in NEVER_PARTED]
+        return list(meanings)
 
     def _is_small_word(self, index: int) -> bool:
         return any(m.kind in ("stop", "cardinal", "preposition") for m in of_key(self.tokens[index].key, 0, 1))

@@ -1,6 +1,7 @@
 """Goods no lexicon names: the words beside a quantity or a word of wanting."""
 
-from crmbot.notes.goods import Phrase, text_of
+from crmbot.notes.goods import Phrase
+from crmbot.notes.goods_text import text_of
 from crmbot.notes.reading import Line
 from crmbot.notes.wordkinds import may_be_unknown_name, means, word_end
 
