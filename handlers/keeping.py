@@ -3,11 +3,13 @@
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
-from crmbot.actions import keeping
+from crmbot.actions import keeping, replying
+from crmbot.actions.cards import Card
 from crmbot.actions.keeping import Kept, Paper
 from crmbot.actions.lines import Line
 from crmbot.notes import parse_note
 from crmbot.screens import keeping as screens
+from crmbot.screens.card import call_card
 from crmbot.screens.lines import line as line_screen
 from crmbot.text.normalise import tidy
 from handlers.base.app import App
@@ -27,9 +29,12 @@ async def paper(update: Update, context: Context) -> None:
 
 
 async def words_about(update: Update, context: Context) -> None:
-    """Words in reply to a card are remembered."""
-    result = await context.act(keeping.remember, card_replied_to(update) or 0, typed(update))
-    await context.say(screens.remembered(context.texts, result))
+    """Words in reply to a card correct it, or are remembered."""
+    result = await context.act(replying.reply, card_replied_to(update) or 0, typed(update))
+    if isinstance(result, Card):
+        await context.say(call_card(context.texts, result, context.member.zone))
+    else:
+        await context.say(screens.remembered(context.texts, result))
 
 
 async def owner_by_words(update: Update, context: Context) -> None:
