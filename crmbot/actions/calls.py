@@ -27,6 +27,17 @@ class Said:
     direction: str = "in"
 
 
+@dataclass(frozen=True)
+class Logged:
+    """A contact just stored: whose it is (``is_new``: not known before), its journal entry, and what moved by it."""
+
+    customer_id: int
+    interaction_id: int
+    entry_id: int | None
+    moved: Moved | None = None
+    is_new: bool = False
+
+
 def record(book: Book, said: Said) -> Card:
     """Stores a contact with whoever has the first number of the note; a new number is a new customer.
 
@@ -36,10 +47,18 @@ def record(book: Book, said: Said) -> Card:
     Raises:
         CrmError: the note has no telephone number.
     """
+    logged = log(book, said)
+    return _shown(book, logged.customer_id, logged.interaction_id, logged.entry_id, logged.moved)
+
+
+def log(book: Book, said: Said) -> Logged:
+    """The same for who needs no card: a form goes on asking."""
     if not said.note.phones:
         raise CrmError("call-no-number")
     customer_id, is_new = _person(book, said.note)
-    return finish(book, customer_id, _contact(book, customer_id, said), "call", is_new=is_new)
+    interaction_id = _contact(book, customer_id, said)
+    entry_id, moved = _written(book, customer_id, interaction_id, "call")
+    return Logged(customer_id, interaction_id, entry_id, None if is_new else moved, is_new)
 
 
 def record_for(book: Book, customer_id: int, said: Said) -> Card:
@@ -60,20 +79,28 @@ def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | 
     return [one for one in cards if one], entry_id
 
 
-def finish(book: Book, customer_id: int, interaction_id: int | None, action: str, *, is_new: bool = False) -> Card:
+def finish(book: Book, customer_id: int, interaction_id: int | None, action: str) -> Card:
     """Ends a use case about one customer: consequences, journal, and the card as it now stands."""
+    entry_id, moved = _written(book, customer_id, interaction_id, action)
+    return _shown(book, customer_id, interaction_id, entry_id, moved)
+
+
+def _written(book: Book, customer_id: int, interaction_id: int | None, action: str) -> tuple[int | None, Moved | None]:
+    """The journal's entry, and the move of the customer's group, if it moved."""
     moved = book.consequences.refresh(customer_id)
     customer = book.customers.get(customer_id)
     words = {"call": interaction_id} if action == "call" and interaction_id else {}
     entry_id = book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
     book.touch(customer_id, interaction_id)
+    return entry_id, None if moved.before == moved.after else moved
+
+
+def _shown(
+    book: Book, customer_id: int, interaction_id: int | None, entry_id: int | None, moved: Moved | None
+) -> Card:
     shown = card(book, customer_id, interaction_id, entry_id)
     assert shown is not None
-    return replace(shown, moved=_worth_saying(moved, is_new=is_new))
-
-
-def _worth_saying(moved: Moved, *, is_new: bool) -> Moved | None:
-    return None if is_new or moved.before == moved.after else moved
+    return replace(shown, moved=moved)
 
 
 def _person(book: Book, note: Note) -> tuple[int, bool]:

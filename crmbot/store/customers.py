@@ -46,7 +46,9 @@ class Customers:
         searched = {*_SHOWN_NAMES, "city"}
         if searched & fields.keys():
             before = self._pen.row(customer, customer_id, *searched)
-            fields |= _search_keys({**(before or {}), **fields})
+            if before is None:
+                return False
+            fields |= _search_keys({**before, **fields})
         return self._pen.update(customer, customer_id, **fields)
 
     def recent(self, member_id: int, limit: int) -> list[Customer]:

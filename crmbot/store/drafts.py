@@ -15,7 +15,7 @@ _OPEN = select(
     draft.c.form, draft.c.step, draft.c.answers, draft.c.customer_id, draft.c.interaction_id, draft.c.id
 ).where(_MINE)
 _CLOSE = delete(draft).where(_MINE)
-_SAVE = insert(draft)
+_SAVE = insert(draft).prefix_with("OR REPLACE", dialect="sqlite")  # one row a member, each time with a new id
 
 
 class Drafts:
@@ -32,7 +32,6 @@ class Drafts:
 
     def save(self, value: Draft, at: datetime) -> Draft:
         """Keeps where the form stands, in place of any other open form; returns it with its new id."""
-        self.close()
         fields: dict[str, Any] = {
             "book_id": self._mine["its_book"], "member_id": self._mine["its_member"], "form": value.form,
             "step": value.step, "answers": value.answers, "customer_id": value.customer_id,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from crmbot.domain.member import Member, Role
 from crmbot.store.pen import Image, Pen, packed, unpacked
@@ -35,6 +35,7 @@ class ChangedSince(Exception):  # noqa: N818
 _COLUMNS = (
     journal.c.id, journal.c.action, journal.c.words, journal.c.at, journal.c.customer_id, journal.c.undone_by_id,
 )  # fmt: skip
+_EXTEND = update(journal).where(journal.c.id == bindparam("its_id"))
 _WRITE = insert(journal)
 
 
@@ -69,9 +70,10 @@ class Journal:
         entry = self._pen.row(journal, entry_id, "images", "words", "undone_by_id")
         if entry is None or entry["undone_by_id"] is not None:
             return None
-        images, self._pen.images = [*entry["images"], *self._pen.images], []
-        values = {"images": images, "words": {**entry["words"], **(packed(words) or {})}}
-        self._pen.connection.execute(update(journal).where(journal.c.id == entry_id), values)
+        if self._pen.images:
+            images, self._pen.images = [*entry["images"], *self._pen.images], []
+            values = {"images": images, "words": {**entry["words"], **(packed(words) or {})}, "its_id": entry_id}
+            self._pen.connection.execute(_EXTEND, values)
         return entry_id
 
     def latest(self, limit: int = 20) -> list[Entry]:

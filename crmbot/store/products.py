@@ -18,6 +18,12 @@ _COLUMNS = (
 _NAMED = select(*_COLUMNS).where(
     product.c.book_id == bindparam("its_book"), product.c.name_norm == bindparam("its_name")
 )
+_MOST_USED = (
+    select(*_COLUMNS)
+    .where(product.c.book_id == bindparam("its_book"), product.c.hidden_at.is_(None))
+    .order_by(product.c.uses.desc(), product.c.id)
+    .limit(bindparam("most"))
+)
 _USED = update(product).where(product.c.id == bindparam("its_id")).values(uses=product.c.uses + 1)
 _ASKED_IN = (
     select(*_COLUMNS)
@@ -47,7 +53,8 @@ class Products:
 
     def all(self, limit: int = 200) -> list[Product]:
         """The book's products, most used first."""
-        return self._rows(product.c.hidden_at.is_(None), limit=limit)
+        its = {"its_book": self._pen.book_id, "most": limit}
+        return [Product(*row) for row in self._pen.connection.execute(_MOST_USED, its)]
 
     def priced(self) -> list[Product]:
         """The products that have a price text, most used first; hidden ones left out."""

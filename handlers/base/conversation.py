@@ -18,7 +18,7 @@ from telegram.ext import (
 from telegram.warnings import PTBUserWarning
 
 from crmbot.actions.forms import engine
-from crmbot.actions.forms.asking import Asked, Beside, NoFormOpen, NotForThisForm, Reply
+from crmbot.actions.forms.asking import Asked, Beside, NoFormOpen, NotForThisForm, Reply, TurnedBack
 from crmbot.screens.forms import form_screen
 from handlers.base.app import App
 from handlers.base.context import Context
@@ -39,7 +39,7 @@ def asks(step: Step) -> Callable[[Update, Context], Coroutine[Any, Any, object]]
 
     async def run(update: Update, context: Context) -> object:
         try:
-            reply = await step(update, context)
+            reply = await _step_or_end(step, update, context)
         except NoFormOpen:
             return END
         except NotForThisForm:
@@ -52,6 +52,14 @@ def asks(step: Step) -> Callable[[Update, Context], Coroutine[Any, Any, object]]
         raise ApplicationHandlerStop(_state(reply))
 
     return run
+
+
+async def _step_or_end(step: Step, update: Update, context: Context) -> Reply:
+    """The step's reply; where what it asks about was turned back, the end of the form."""
+    try:
+        return await step(update, context)
+    except TurnedBack:
+        return await context.act(engine.give_up)
 
 
 async def pass_on(update: Update, context: Context) -> None:

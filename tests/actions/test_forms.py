@@ -7,7 +7,17 @@ import pytest
 from crmbot.actions import taps
 from crmbot.actions.calls import Said, record
 from crmbot.actions.forms import buy_form, call_form, card_form, edit_form, engine
-from crmbot.actions.forms.asking import Answer, Asked, Beside, Choice, Ended, NoFormOpen, NotForThisForm, Read
+from crmbot.actions.forms.asking import (
+    Answer,
+    Asked,
+    Beside,
+    Choice,
+    Ended,
+    NoFormOpen,
+    NotForThisForm,
+    Read,
+    TurnedBack,
+)
 from crmbot.actions.undoing import undo
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Draft
@@ -118,11 +128,22 @@ def test_a_form_or_step_this_version_no_longer_knows_is_none(book: Book, draft: 
         engine.answer(book, Answer("رضایی"))
 
 
-def test_a_call_turned_back_takes_its_questions_with_it(book: Book) -> None:
-    reply = call(book, NUMBER)
+@pytest.mark.parametrize("answers", [[NUMBER], [NUMBER, "رضایی", "یزد"], [NUMBER, "رضایی", "یزد", "نخود"]])
+def test_a_call_turned_back_takes_its_questions_with_it(book: Book, answers: list[str]) -> None:
+    reply = call(book, *answers)
     undo(book, reply.draft.answers["entry"])
-    assert engine.answer(book, Answer("رضایی")) == Ended("call", told="form-turned-back")
+    with pytest.raises(TurnedBack):
+        engine.answer(book, Answer("نمونه"))
+    assert engine.give_up(book) == Ended("call", told="form-turned-back")
     assert book.drafts.open() is None
+
+
+def test_a_purchase_turned_back_takes_its_questions_with_it(book: Book) -> None:
+    known(book)
+    reply = asked(engine.start(book, buy_form.opening(), Answer("رضایی")))
+    undo(book, reply.draft.answers["entry"])
+    with pytest.raises(TurnedBack):
+        engine.answer(book, Answer("۵ تن"))
 
 
 def test_leaving_keeps_what_was_said(book: Book) -> None:

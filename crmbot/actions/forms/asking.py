@@ -115,7 +115,6 @@ class Questions(Form[Question]):
 
     ``action`` names its one entry in the journal; empty: its steps write their own. ``ended`` is what the person is
     shown when the questions are over, also when he broke them off. ``above`` is what stands over each question.
-    ``stands`` tells whether what the questions are about is still there: it may have been turned back meanwhile.
     ``about`` names what each question is about, where that is no customer (a product); None: the customer is named.
     """
 

@@ -8,13 +8,13 @@ from crmbot.actions.cards import Card
 from crmbot.actions.forms import people
 from crmbot.actions.forms.asking import Question, Questions, declare
 from crmbot.actions.forms.its_card import its_card
-from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, DAY, about_load, load_of
+from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, DAY, about_load
 from crmbot.actions.forms.turning import turn_back
 from crmbot.actions.loads import record_load
+from crmbot.actions.taps import contact_of
 from crmbot.clock import local_day
 from crmbot.domain.forms import Draft
 from crmbot.domain.group import Outcome
-from crmbot.domain.interaction import Interaction
 from crmbot.notes import Note
 from crmbot.store.book import Book
 
@@ -24,11 +24,6 @@ NAME = "buy"
 def opening() -> Draft:
     """The form before its first question."""
     return Draft(NAME, "who")
-
-
-def stands(book: Book, draft: Draft) -> bool:
-    """Whether the purchase that is asked about has not been turned back."""
-    return not draft.answers.get("load") or load_of(book, draft) is not None
 
 
 def _bought(book: Book, draft: Draft) -> Card | None:
@@ -51,31 +46,29 @@ def _keep_who(book: Book, draft: Draft, whom: Said | int) -> Draft:
 
 def _stored_with(book: Book, draft: Draft, said: Said) -> Draft:
     """A new person, or a whole line that tells the purchase: one contact, recorded as such."""
-    card = calls.record(book, said)
-    assert card.call is not None
-    draft = draft.about(card.customer.id, card.call.id).knows(entry=card.entry, own_call=True)
-    if not card.is_first:
-        draft = draft.knows(before=card.moved.before if card.moved else card.customer.group)
-    if card.bought_now:
-        return about_load(draft, card.bought_now[0], said.note)
-    return _load(book, draft, card.call, said.note, card.asked[0].id if card.asked else None)
+    logged = calls.log(book, said)
+    draft = draft.about(logged.customer_id, logged.interaction_id).knows(entry=logged.entry_id, own_call=True)
+    if not logged.is_new:
+        group = calls.customer_of(book, logged.customer_id).group
+        draft = draft.knows(before=logged.moved.before if logged.moved else group)
+    loads = book.purchases.in_interaction(logged.interaction_id)
+    return about_load(draft, loads[0], said.note) if loads else _load(book, draft, said.note, None)
 
 
 def _stored_for(book: Book, draft: Draft, customer_id: int, note: Note) -> Draft:
     """Somebody known: the purchase belongs to today's call with him, where there is one."""
     customer = calls.customer_of(book, customer_id)
-    call = _call_of_today(book, customer_id)
-    if call is None:
+    call_id = _call_of_today(book, customer_id)
+    if call_id is None:
         call_id = book.interactions.add(customer_id, book.member.id, book.now)
         calls.keep_promises(book, customer_id, book.now)
-        call = book.interactions.get(call_id)
         draft = draft.knows(own_call=True)
-    assert call is not None
-    draft = draft.about(customer_id, call.id).knows(before=customer.group)
-    return _load(book, draft, call, note, book.products.ensure(note.products[0]) if note.products else None)
+    draft = draft.about(customer_id, call_id).knows(before=customer.group)
+    return _load(book, draft, note, book.products.ensure(note.products[0]) if note.products else None)
 
 
-def _load(book: Book, draft: Draft, call: Interaction, note: Note, product_id: int | None) -> Draft:
+def _load(book: Book, draft: Draft, note: Note, product_id: int | None) -> Draft:
+    call = contact_of(book, draft.interaction_id or 0)
     asked = book.products.asked_in(call.id)
     its_product = product_id or (asked[0].id if len(asked) == 1 else None)
     load_id = record_load(book, call.customer_id, call.id, its_product, note)
@@ -86,18 +79,18 @@ def _load(book: Book, draft: Draft, call: Interaction, note: Note, product_id: i
     return about_load(draft, load, note)
 
 
-def _call_of_today(book: Book, customer_id: int) -> Interaction | None:
+def _call_of_today(book: Book, customer_id: int) -> int | None:
     """The last call with him, if it was today and ended in no purchase yet."""
     for call in book.interactions.of(customer_id, limit=1):
         is_today = call.kind == "call" and local_day(call.at, book.member.zone) == book.today
         if is_today and Outcome.PURCHASE not in call.outcomes:
-            return call
+            return call.id
     return None
 
 
 BUY = declare(
     Questions(
-        name=NAME, action="purchase", ended=_bought, stands=stands,
+        name=NAME, action="purchase", ended=_bought,
         steps=(
             Question(
                 name="who", needed=True, ask="form-ask-who", keep=_keep_who,

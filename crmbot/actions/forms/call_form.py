@@ -5,9 +5,9 @@ from datetime import date
 
 from crmbot.actions import calls
 from crmbot.actions.calls import Said, outcomes_of, went_unanswered
-from crmbot.actions.cards import Card
+from crmbot.actions.cards import Card, card
 from crmbot.actions.forms import days, goods, people
-from crmbot.actions.forms.asking import Answer, Choice, Question, Questions, Read, Term, Unclear, declare
+from crmbot.actions.forms.asking import Answer, Choice, Question, Questions, Read, Term, TurnedBack, Unclear, declare
 from crmbot.actions.forms.its_card import its_card, its_card_above
 from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, about_load
 from crmbot.actions.forms.refusing import only_words
@@ -17,8 +17,10 @@ from crmbot.actions.promising import usual_days
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Answers, Draft
 from crmbot.domain.group import Outcome
+from crmbot.domain.phone import is_mobile
 from crmbot.notes import Note, likely_cities, parse_note
 from crmbot.store.book import Book
+from crmbot.store.consequences import Moved
 
 NAME = "call"
 _CITIES = 6
@@ -43,14 +45,32 @@ def _meet(book: Book, draft: Draft, whom: Said | int) -> Draft:
     """The first answer: customer and call are stored. Given again, the earlier one is turned back."""
     if draft.answers.get("entry"):
         turn_back(book, draft.answers["entry"])
-    card = calls.record(book, _said_about(book, whom))
-    assert card.call is not None
-    before = card.moved.before if card.moved else card.customer.group
-    met = Draft(NAME, draft.step).about(card.customer.id, card.call.id)
-    met = met.knows(entry=card.entry, given=_given(card), landline=card.needs_mobile)
-    met = met if card.is_first else met.knows(before=before)
-    note = whom.note if isinstance(whom, Said) else None
-    return about_load(met, card.bought_now[0], note) if card.bought_now else met
+    said = _said_about(book, whom)
+    logged = calls.log(book, said)
+    met = Draft(NAME, draft.step).about(logged.customer_id, logged.interaction_id).knows(entry=logged.entry_id)
+    met = _new(met, said.note) if logged.is_new else _known(book, met, logged.moved)
+    loads = book.purchases.in_interaction(logged.interaction_id) if said.note.outcome == "purchase" else []
+    return about_load(met, loads[0], said.note) if loads else met
+
+
+def _new(met: Draft, note: Note) -> Draft:
+    """Of somebody new is known what the line said."""
+    told = {
+        "name": note.name, "city": note.city, "product": note.products, "outcome": outcomes_of(note),
+        "next": note.follow_up,
+    }  # fmt: skip
+    landline = not any(is_mobile(number) for number in note.phones)
+    return met.knows(given=[name for name, value in told.items() if value], landline=landline)
+
+
+def _known(book: Book, met: Draft, moved: Moved | None) -> Draft:
+    """Of somebody known is known what his card says, and what this line added."""
+    assert met.customer_id is not None
+    shown = card(book, met.customer_id, met.interaction_id)
+    if shown is None or shown.call is None:
+        raise CrmError("stale-button")
+    before = moved.before if moved else shown.customer.group
+    return met.knows(given=_given(shown), landline=shown.needs_mobile, before=before)
 
 
 def _known_before(book: Book, draft: Draft) -> Card | None:
@@ -83,7 +103,14 @@ def _read_mobile(book: Book, draft: Draft, answer: Answer) -> Read[str]:
     return read
 
 
+def _still_there(book: Book, draft: Draft) -> None:
+    """Before rows are hung on the call: it may have been turned back."""
+    if book.interactions.get(draft.interaction_id or 0) is None:
+        raise TurnedBack
+
+
 def _keep_mobile(book: Book, draft: Draft, number: str) -> Draft:
+    _still_there(book, draft)
     if draft.customer_id and book.phones.holder(number) is None:
         book.phones.add(draft.customer_id, number)
     return draft
@@ -110,6 +137,7 @@ def _city_chips(book: Book, draft: Draft) -> list[Choice]:
 
 def _keep_products(book: Book, draft: Draft, names: tuple[str, ...]) -> Draft:
     assert draft.customer_id is not None and draft.interaction_id is not None
+    _still_there(book, draft)
     named = [book.products.ensure(name) for name in names]
     for earlier in set(draft.answers.get("products", ())) - set(named):
         book.products.drop_interest(draft.interaction_id, earlier)
@@ -139,6 +167,7 @@ def _outcome_chips(_book: Book, _draft: Draft) -> list[Choice]:
 
 def _keep_outcome(book: Book, draft: Draft, outcomes: tuple[Outcome, ...]) -> Draft:
     assert draft.customer_id is not None and draft.interaction_id is not None
+    _still_there(book, draft)
     direction = {"direction": "out"} if outcomes == (Outcome.NO_ANSWER,) else {}
     book.interactions.change(draft.interaction_id, outcomes=outcomes, **direction)
     bought = book.purchases.in_interaction(draft.interaction_id) if draft.answers.get("load") else []
@@ -162,6 +191,7 @@ def _bought(book: Book, draft: Draft) -> Draft:
 
 def _keep_next(book: Book, draft: Draft, day: date) -> Draft:
     assert draft.customer_id is not None
+    _still_there(book, draft)
     promises = book.follow_ups.open_of(draft.customer_id)
     same = next((one for one in promises if one.kind == "talk" and one.interaction_id == draft.interaction_id), None)
     if same:

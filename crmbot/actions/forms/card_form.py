@@ -3,7 +3,6 @@
 from crmbot.actions import taps
 from crmbot.actions.forms import engine
 from crmbot.actions.forms.asking import Beside, Ended, Questions, Reply, declare
-from crmbot.actions.forms.buy_form import stands
 from crmbot.actions.forms.its_card import its_card, its_card_above
 from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, about_load
 from crmbot.domain.forms import Draft
@@ -33,6 +32,4 @@ def _buy(book: Book, interaction_id: int) -> Reply:
     return engine.start(book, about_load(draft, card.bought_now[0]))
 
 
-CARD = declare(
-    Questions(name=NAME, action="purchase", steps=ABOUT_A_LOAD, ended=its_card, above=its_card_above, stands=stands)
-)
+CARD = declare(Questions(name=NAME, action="purchase", steps=ABOUT_A_LOAD, ended=its_card, above=its_card_above))

@@ -181,15 +181,15 @@ def _written_down(book: Book, form: Questions, draft: Draft) -> Draft:
     book.touch(draft.customer_id, draft.interaction_id)
     entry = draft.answers.get("entry")
     if entry is None:
-        return draft.knows(entry=book.journal.write(form.action, draft.customer_id, **_named(book, draft)))
-    if book.journal.extend(entry, **_named(book, draft)) is None:
+        name = _name_of(book, draft.customer_id)
+        return draft.knows(entry=book.journal.write(form.action, draft.customer_id, name=name))
+    renamed = any(image["t"] == "customer" for image in book.pen.images)
+    words = {"name": _name_of(book, draft.customer_id)} if renamed else {}
+    if book.journal.extend(entry, **words) is None:
         raise TurnedBack
     return draft
 
 
-def _named(book: Book, draft: Draft) -> dict[str, str]:
-    """The name for the journal's sentence, where this answer could have changed it."""
-    if draft.customer_id is None or all(image["t"] != "customer" for image in book.pen.images):
-        return {}
-    customer = book.customers.get(draft.customer_id)
-    return {"name": customer.name if customer else ""}
+def _name_of(book: Book, customer_id: int) -> str:
+    customer = book.customers.get(customer_id)
+    return customer.name if customer else ""

@@ -5,10 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from crmbot.actions.forms import days, goods, money
-from crmbot.actions.forms.asking import Answer, Choice, Label, Question, Read, Term, Unclear
+from crmbot.actions.forms.asking import Answer, Choice, Label, Question, Read, Term, TurnedBack, Unclear
 from crmbot.actions.forms.labels import Several, UnitPrice
 from crmbot.actions.loads import settle
-from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Answers, Draft
 from crmbot.domain.interaction import Purchase
 from crmbot.domain.quantity import Quantity
@@ -47,7 +46,7 @@ def about_load(draft: Draft, load: Purchase, note: Note | None = None) -> Draft:
 def _change(book: Book, draft: Draft, **fields: Any) -> None:
     load = load_of(book, draft)
     if load is None:
-        raise CrmError("form-turned-back")
+        raise TurnedBack
     book.purchases.change(load.id, **fields)
     settle(book, load.id)
 
