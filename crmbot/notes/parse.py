@@ -17,7 +17,7 @@ def parse_note(text: str, today: date, known: Known | None = None) -> Note:
 
     `today` is the day on which the note was typed: every relative day counts from it. `known` holds the book's own
     products, towns, people and prices, which win over the general lexicon. Costs under 1 ms for a line; of a text
-    longer than a message (4,096 characters) or 320 words only the telephone numbers of the rest are read.
+    longer than a message (4,096 characters) or 260 words only the telephone numbers of the rest are read.
     """
     note = read_one(text, today, known)
     people = split_people(text[:_LONGEST], lambda line: read_one(line, today, known)) if "\n" in text else ()

@@ -10,7 +10,7 @@ from crmbot.notes.phones import Found, find_phones
 from crmbot.notes.tokens import Token, tokenise
 
 _LONGEST_PHRASE = 5
-_MOST_TOKENS = 320
+_MOST_TOKENS = 260
 _SHORTEST_PARTED = 5
 _SHORTEST_JOINED = 6
 _INNER_MARKS = frozenset("%٪&'\"_#@")
