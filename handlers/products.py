@@ -38,7 +38,7 @@ async def unit(update: Update, context: Context) -> None:
     pressed = tap(update)
     if pressed.word(1) not in usual("units"):
         raise CrmError("stale-button")
-    await _say(context, await context.act(goods.set_unit, pressed.number(), pressed.word(1)))
+    await _say(context, await context.act(goods.toggle_unit, pressed.number(), pressed.word(1)))
 
 
 async def unweigh(update: Update, context: Context) -> None:

@@ -17,15 +17,16 @@ from crmbot.store.book import Book
 
 MOURNING_DAYS = 40
 MARKS = ("price_only", "no_text", "no_religious")
-LIMITS = {"name": 80, "address": 40, "city": 40, "source": 60}
-CLEARED = ("address", "city", "source")
-PAGES = {"name": "name", "address": "name", "city": "city", "source": "source"}
+LIMITS = {"name": 80, "also_names": 160, "address": 40, "city": 40, "source": 60}
+CLEARED = ("also_names", "address", "city", "source")
+PAGES = {"name": "name", "also_names": "name", "address": "name", "city": "city", "source": "source"}
 
 
 def write(book: Book, customer_id: int, interaction_id: int | None, field: str, said: str) -> Details:
-    """Sets a field that is typed: name, address (خطاب), city, source. An empty text empties it; a name stays.
+    """Sets a field that is typed: name, other names, how he is called, city, source.
 
-    A title typed with the name goes where titles are kept; a city gets its standard spelling.
+    An empty text empties it, but never the name. A title typed with the name goes where titles are kept; a city gets
+    its standard spelling.
     """
     if field not in LIMITS:
         raise CrmError("stale-button")

@@ -77,11 +77,16 @@ def rename(book: Book, product_id: int, name: str) -> Ware:
 
 
 def set_unit(book: Book, product_id: int, unit: str) -> Ware:
-    """In which unit it is sold as a rule; the unit it has already is taken away."""
+    """In which unit it is sold as a rule; empty: nobody says."""
     kept, limit = fitted(unit, UNIT_LIMIT)
-    product = product_of(book, product_id)
-    book.products.change(product_id, unit="" if kept == product.unit else kept)
+    product_of(book, product_id)
+    book.products.change(product_id, unit=kept)
     return _changed(book, product_id, "goods-unit", limit)
+
+
+def toggle_unit(book: Book, product_id: int, unit: str) -> Ware:
+    """Sets the unit, or takes it away where it stands already."""
+    return set_unit(book, product_id, "" if product_of(book, product_id).unit == unit else unit)
 
 
 def set_weight(book: Book, product_id: int, said: str) -> Ware:

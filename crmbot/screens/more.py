@@ -68,8 +68,14 @@ def _name(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
         Button(ticked(texts.plain(f"title-{title}"), customer.honorific == title), f"more:title:{whom(shown)}:{title}")
         for title in Title
     ]
-    empty = Button(texts.plain("more-address-clear"), f"more:clear:{whom(shown)}:address") if customer.address else None
-    return lines, rows(*in_rows(titles, 3), row(edit(texts, shown, "name"), edit(texts, shown, "address"), empty))
+    emptied = [
+        Button(texts.plain(f"more-clear-{field}"), f"more:clear:{whom(shown)}:{field}")
+        for field in ("address", "also_names")
+        if getattr(customer, field)
+    ]
+    others = edit(texts, shown, "also_names") if customer.also_names else None
+    typed = row(edit(texts, shown, "name"), edit(texts, shown, "address"), others)
+    return lines, rows(*in_rows(titles, 3), typed, row(*emptied))
 
 
 def _city(texts: Texts, shown: Details) -> tuple[list[str], Rows]:

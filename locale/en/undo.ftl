@@ -74,3 +74,4 @@ did-book-name = Book name
 did-signature = SMS signature
 did-tidy-hour = Hour of the evening reminder
 did-tidy-message = Evening reminder on or off
+did-also_names = Other names: { $name }

@@ -68,3 +68,4 @@ did-book-name = نام دفتر
 did-signature = امضای پیامک
 did-tidy-hour = ساعت یادآوری شب
 did-tidy-message = روشن یا خاموش کردن یادآوری شب
+did-also_names = نام‌های دیگر { $name }

@@ -70,6 +70,17 @@ def test_what_he_is_called_is_kept_and_can_be_cleared(trader: Person, card: Seen
     assert "خطاب: همان عنوان و نام" in plain(trader.hears().text)
 
 
+def test_other_names_of_a_number_are_edited_and_cleared(trader: Person, card: Seen) -> None:
+    trader.says(f"{NUMBER} مرادی")
+    trader.hears()
+    trader.taps("یک نفر دیگر هم")
+    trader.hears()
+    assert "این نام‌ها هم: مرادی" in plain(opens(trader, "نام و خطاب").text)
+    assert "این نام‌ها هم: خانم مرادی" in plain(types(trader, "نام‌های دیگر", "خانم مرادی").text)
+    trader.taps("نام‌های دیگر پاک شود")
+    assert "مرادی" not in trader.hears().text
+
+
 def test_a_city_is_offered_and_another_one_may_be_typed(trader: Person, card: Seen) -> None:
     page = opens(trader, "شهر")
     assert "✓ قم" in page.labels
