@@ -23,8 +23,12 @@ from crmbot.store.imports import Imports
 from crmbot.store.interactions import Interactions
 from crmbot.store.journal import Journal
 from crmbot.store.journal_parts import JournalParts
+from crmbot.store.moons import Moons
 from crmbot.store.moving import Moving
 from crmbot.store.newcomers import Newcomers
+from crmbot.store.occasion_audience import OccasionAudience
+from crmbot.store.occasions import Occasions
+from crmbot.store.outbox import Outbox
 from crmbot.store.pen import Pen
 from crmbot.store.phones import Phones
 from crmbot.store.products import Products
@@ -32,6 +36,7 @@ from crmbot.store.purchases import Purchases
 from crmbot.store.remarks import Remarks
 from crmbot.store.search import Search
 from crmbot.store.settings import BookSettings
+from crmbot.store.tidying import Tidying
 from crmbot.store.words import Words
 
 
@@ -79,6 +84,11 @@ class Book:
     attachments = cached_property(lambda self: Attachments(self.pen))
     digests = cached_property(lambda self: Digests(self.pen))
     drafts = cached_property(lambda self: Drafts(self.connection, self.member))
+    tidying = cached_property(lambda self: Tidying(self.connection))
+    moons = cached_property(lambda self: Moons(self.pen))
+    occasions = cached_property(lambda self: Occasions(self.pen))
+    occasion_audience = cached_property(lambda self: OccasionAudience(self.pen))
+    outbox = cached_property(lambda self: Outbox(self.connection))
     search = cached_property(lambda self: Search(self.connection, self.member.book_id))
     words = cached_property(lambda self: Words(self.connection, self.member.book_id))
     settings = cached_property(lambda self: BookSettings(self.pen))
