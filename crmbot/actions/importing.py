@@ -133,3 +133,8 @@ def _read(book: Book, import_id: int) -> ImportFile:
     if file.state != "read":
         raise CrmError("import-old")
     return file
+
+
+def unstage_some(book: Book, import_id: int) -> bool:
+    """Forgets some rows of a file that came to rest long ago; whether there may be more."""
+    return book.imports.unstage(import_id, 300)

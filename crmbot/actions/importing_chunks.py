@@ -23,6 +23,11 @@ class Progress:
     over: bool
 
 
+def progress_of(file: ImportFile) -> Progress:
+    """How far it is before the next chunk."""
+    return Progress(file.position, file.understood.people if file.understood else 0, False)
+
+
 def let_in_some(book: Book, import_id: int, most: int) -> Progress:
     """Lets in the next people of a file that is on its way, with the mark of how far it came."""
     file = book.imports.get(import_id)

@@ -54,7 +54,7 @@ def latest(book: Book, limit: int = 20) -> list[Entry]:
 
 def _entry(book: Book, entry_id: int) -> Entry:
     entry = book.journal.get(entry_id)
-    if entry is None:
+    if entry is None or entry.action == "import":  # a file's entry goes back in chunks: actions.importing
         raise CrmError("stale-button")
     return entry
 

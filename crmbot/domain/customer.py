@@ -52,3 +52,5 @@ class Customer:
     purchase_count: int = 0
     last_talk_at: datetime | None = None
     last_purchase_on: date | None = None
+    stated_rhythm: str = ""
+    stated_last: str = ""

@@ -26,8 +26,13 @@ def latest(texts: Texts, entries: list[Entry]) -> Screen:
     """The last twenty things done; a tap turns one back."""
     if not entries:
         return Screen(texts.say("undo-nothing"))
-    keys = tuple((Button(what(texts, entry)[:60], f"undo:do:{entry.id}"),) for entry in entries)
+    keys = tuple((Button(what(texts, entry)[:60], _data(entry)),) for entry in entries)
     return Screen(texts.say("undo-list", count=len(entries)), keys)
+
+
+def _data(entry: Entry) -> str:
+    """A whole file goes back in many steps, which is its own room's work."""
+    return f"import:entry:{entry.id}" if entry.action == "import" else f"undo:do:{entry.id}"
 
 
 def what(texts: Texts, entry: Entry) -> str:

@@ -38,9 +38,14 @@ class Comparing:
             return {}
         rows = self._pen.connection.execute(_PEOPLE, {"ids": list(ids), "its_book": self._pen.book_id}).all()
         mine = {"ids": [row[0] for row in rows]}
-        goods = _by_customer(self._pen.connection.execute(_GOODS, mine).tuples())
-        remarks = _by_customer(self._pen.connection.execute(_REMARKS, mine).tuples())
-        return {row[0]: KnownPerson(*row, frozenset(goods[row[0]]), _lines(remarks[row[0]])) for row in rows}
+        goods = _by_customer(self._pen.connection.execute(_GOODS, mine))
+        remarks = _by_customer(self._pen.connection.execute(_REMARKS, mine))
+        return {
+            its: KnownPerson(
+                its, name, honorific, also, city, group, deleted, frozenset(goods[its]), _lines(remarks[its])
+            )
+            for its, name, honorific, also, city, group, deleted in rows
+        }
 
 
 def _lines(remarks: Iterable[str]) -> frozenset[str]:

@@ -77,7 +77,7 @@ class ImportUndo:
 
     def _count_down(self, wanted: Any) -> None:
         query = select(interest.c.product_id, func.count()).where(wanted).group_by(interest.c.product_id)
-        fewer = [{"its_id": its, "more": -count} for its, count in self._pen.connection.execute(query).tuples()]
+        fewer = [{"its_id": its, "more": -count} for its, count in self._pen.connection.execute(query)]
         if fewer:
             self._pen.connection.execute(USED, fewer)
 

@@ -121,7 +121,7 @@ def left_over(connection: Connection) -> list[tuple[int, int]]:
     """(member id, file id) of every file on its way, or whose member was not told yet how it stands."""
     wanted = import_file.c.state.in_(UNFINISHED) | ~import_file.c.told
     query = select(import_file.c.member_id, import_file.c.id).where(wanted).order_by(import_file.c.id)
-    return list(connection.execute(query).tuples())
+    return list(connection.execute(query))
 
 
 def outdated(connection: Connection, before: datetime) -> list[tuple[int, int]]:
@@ -130,4 +130,4 @@ def outdated(connection: Connection, before: datetime) -> list[tuple[int, int]]:
     waiting = (import_file.c.state == "read") & (import_file.c.at < before)
     held = select(import_row.c.id).where(import_row.c.import_file_id == import_file.c.id).exists()
     query = select(import_file.c.member_id, import_file.c.id).where(resting | waiting, held)
-    return list(connection.execute(query).tuples())
+    return list(connection.execute(query))

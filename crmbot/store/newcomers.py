@@ -78,7 +78,7 @@ class Newcomers:
         if not wanted:
             return {}
         asked = {"its_book": self._pen.book_id, "names": list(wanted)}
-        known: dict[str, int] = dict(self._pen.connection.execute(_NAMED, asked).tuples().all())
+        known: dict[str, int] = dict(self._pen.connection.execute(_NAMED, asked).all())
         for key, name in wanted.items():
             if key not in known:
                 known[key] = self._pen.insert(product, name=name, name_norm=key)
