@@ -3,8 +3,9 @@
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from crmbot.actions.forms import buy_form, call_form, card_form, edit_form, engine
+from crmbot.actions.forms import buy_form, call_form, card_form, edit_form, engine, tidy_form
 from crmbot.actions.forms.asking import Answer, Reply
+from crmbot.actions.tidying import day_of
 from crmbot.domain.errors import CrmError
 from crmbot.screens.welcome import KEYS
 from handlers.base.app import App
@@ -34,6 +35,11 @@ async def edit(update: Update, context: Context) -> Reply:
     """A button that asks for one value."""
     pressed = tap(update)
     return await context.act(edit_form.start_edit, pressed.verb, pressed.number(), pressed.number(1) or None)
+
+
+async def tidy_up(update: Update, context: Context) -> Reply:
+    """«الان» in the evening: the day's incomplete cards, one after the other."""
+    return await context.act(tidy_form.begin, day_of(tap(update).word(0)))
 
 
 async def answer(update: Update, context: Context) -> Reply:
@@ -114,6 +120,7 @@ def register(app: App) -> None:
         MessageHandler(new & key("key-buy"), asks(buy)),
         CallbackQueryHandler(asks(buy_on_card), r"^card:buy:"),
         CallbackQueryHandler(asks(edit), r"^edit:"),
+        CallbackQueryHandler(asks(tidy_up), r"^tidy:go:"),
     ]
     answers: list[Handler] = [
         CallbackQueryHandler(asks(pick), r"^form:pick:"),

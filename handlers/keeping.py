@@ -16,7 +16,7 @@ from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import LONGEST, Answers, answered, card_replied_to, message_of, tap, typed
 
-SHEETS = (".xlsx", ".xlsm", ".xls", ".csv", ".vcf", ".ods", ".xml")
+LISTS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vcf", ".xml")
 
 
 async def paper(update: Update, context: Context) -> None:
@@ -62,10 +62,8 @@ async def later(update: Update, context: Context) -> None:
 
 
 async def strange(update: Update, context: Context) -> None:
-    """A sticker, a poll, a video: nothing can be made of it; a sheet belongs to nobody."""
-    message = message_of(update)
-    is_sheet = message.document and not message.animation
-    await context.say(screens.sheet(context.texts) if is_sheet else screens.strange(context.texts))
+    """A sticker, a poll, a video: nothing can be made of it."""
+    await context.say(screens.strange(context.texts))
 
 
 async def _say(context: Context, result: Kept | Line) -> None:
@@ -88,17 +86,28 @@ def _paper(message: Message) -> Paper:
     return Paper("document", message.document.file_id, caption, album, message.document.file_name or "")
 
 
+def _is_list(message: Message) -> bool:
+    name = (message.document.file_name or "") if message.document and not message.animation else ""
+    return name.lower().endswith(LISTS)
+
+
 class _Keepable(filters.UpdateFilter):
-    """Papers and places; a sheet only where it answers a card."""
+    """Papers and places; a list of customers only where it answers a card, else it is the import's."""
 
     def filter(self, update: Update) -> bool:
         message = update.message
         if message is None or message.animation:
             return False
         if message.document:
-            name = (message.document.file_name or "").lower()
-            return not name.endswith(SHEETS) or card_replied_to(update) is not None
+            return not _is_list(message) or card_replied_to(update) is not None
         return bool(message.photo or message.voice or message.location)
+
+
+class _Strange(filters.MessageFilter):
+    """What no room could make anything of."""
+
+    def filter(self, message: Message) -> bool:
+        return not (message.text or message.contact or _is_list(message))
 
 
 class _NoNumber(filters.MessageFilter):
@@ -113,10 +122,9 @@ def register(app: App) -> None:
     new = filters.UpdateType.MESSAGE
     reply = new & filters.TEXT & ~filters.COMMAND
     about_paper = Answers("keep", "wait") | Answers("keep", "other")
-    known = filters.TEXT | filters.CONTACT | filters.COMMAND | filters.StatusUpdate.ALL
     app.add_handler(MessageHandler(_Keepable(), paper))
     app.add_handler(MessageHandler(reply & about_paper, owner_by_words))
     app.add_handler(MessageHandler(reply & Answers("more", "open") & _NoNumber(), words_about))
-    app.add_handler(MessageHandler(new & ~known, strange))
+    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL & _Strange(), strange))
     for verb, handler in {"give": give, "other": other, "wait": later}.items():
         app.add_handler(CallbackQueryHandler(handler, rf"^keep:{verb}:"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from crmbot.actions import finding, lines
+from crmbot.actions import finding, kept_lines, lines
 from crmbot.actions.calls import customer_of, finish
 from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found
@@ -79,13 +79,15 @@ def keep(book: Book, paper: Paper, message_id: int | None = None, to: int | None
     return Kept(_paper(book, paper_id), owner, entry, None if owner else finding.recent(book))
 
 
-def give(book: Book, paper_id: int, customer_id: int) -> Kept:
-    """Puts a paper, with the rest of its album, on a customer's history.
+def give(book: Book, paper_id: int, customer_id: int) -> Kept | Line:
+    """Puts a paper, with the rest of its album, on a customer's history; a line that waited is logged with him.
 
     Raises:
         CrmError: this book has no such paper or customer.
     """
     paper, customer = _paper(book, paper_id), customer_of(book, customer_id)
+    if paper.kind == kept_lines.KIND:
+        return kept_lines.give(book, paper.id, customer.id)
     for one in book.attachments.in_album(book.member.id, paper.album) or [paper]:
         book.attachments.give(one.id, customer.id)
     entry = book.journal.write("paper-given", customer.id, name=customer.name)
@@ -98,8 +100,10 @@ def give_by_words(book: Book, paper_id: int, said: str, message_id: int | None =
 
     Several that fit are offered; an empty offer says that nobody does.
     """
-    paper = _paper(book, paper_id)
-    if parse_note(said, book.today).phones:
+    paper, phones = _paper(book, paper_id), parse_note(said, book.today).phones
+    if phones and paper.kind == kept_lines.KIND:
+        return kept_lines.complete(book, kept_lines.Kept(paper.id, paper.caption), phones)
+    if phones:
         return _taken_along(book, lines.take(book, said, message_id), paper.kind, [paper.id])
     found = finding.find(book, said)
     if len(found.people) == 1 and not found.more:
@@ -117,6 +121,11 @@ def others(book: Book, paper_id: int) -> Kept:
     """The same, with those it could be for instead: whom the member logged last."""
     now = state(book, paper_id)
     return replace(now, people=finding.recent(book, but=now.customer.id if now.customer else 0))
+
+
+def waiting(book: Book) -> tuple[Attachment, ...]:
+    """The member's papers and lines that belong to nobody yet, oldest first."""
+    return tuple(reversed(book.attachments.waiting(book.member.id)))
 
 
 def remember(book: Book, customer_id: int, said: str) -> Remembered:

@@ -1,6 +1,7 @@
 """What was kept in a rush: one short line says for whom."""
 
 from crmbot.actions.keeping import Kept, Remembered
+from crmbot.actions.kept_lines import KIND as LINE
 from crmbot.screens.found import people_keys
 from crmbot.screens.people import named
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
@@ -25,9 +26,8 @@ def kept(texts: Texts, result: Kept) -> Screen:
 
 def remembered(texts: Texts, result: Remembered) -> Screen:
     """The words that were kept, and what sort of words they may be."""
-    name, said = named(texts, result.card.customer), result.said
-    said = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
-    lines = [texts.say("keep-remembered", name=name, said=said)]
+    name = named(texts, result.card.customer)
+    lines = [texts.say("keep-remembered", name=name, said=_cut(result.said))]
     if result.limit:
         lines.append(texts.say("keep-cut", limit=result.limit))
     sorts = [Button(texts.plain(f"history-key-{sort}"), f"history:sort:{result.remark_id}:{sort}") for sort in _SORTS]
@@ -40,21 +40,23 @@ def strange(texts: Texts) -> Screen:
     return Screen(texts.say("keep-strange"))
 
 
-def sheet(texts: Texts) -> Screen:
-    """A list of customers as a file, which belongs to no single customer."""
-    return Screen(texts.say("keep-sheet"))
-
-
 def _whose(texts: Texts, result: Kept) -> Screen:
     assert result.people is not None
     its, asked = result.paper.id, result.people.asked[:60]
-    if result.people.people or not asked:
-        text = texts.say(f"keep-{result.paper.kind}-whose")
-    else:
+    kind, said = result.paper.kind, result.paper.caption
+    if asked and not result.people.people:
         text = texts.say("find-nobody", asked=asked)
+    else:
+        text = texts.say("keep-line-whose", said=_cut(said)) if kind == LINE else texts.say(f"keep-{kind}-whose")
     people: Rows = people_keys(texts, result.people, f"keep:give:{its}:")
+    show = None if kind == LINE else Button(texts.plain("history-key-send"), f"history:send:{its}")
     later = Button(texts.plain("keep-key-later"), f"keep:wait:{its}")
-    return Screen(text, rows(*people, row(later, _undo(texts, result.entry))))
+    return Screen(text, rows(*people, row(show, later, _undo(texts, result.entry))))
+
+
+def _cut(said: str, longest: int = _SHOWN) -> str:
+    line = " ".join(said.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def _undo(texts: Texts, entry: int | None) -> Button | None:

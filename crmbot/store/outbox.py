@@ -41,11 +41,23 @@ class Outbox:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, member: Member, kind: str, occurrence: str, screen: dict[str, Any], due_at: datetime) -> bool:
-        """Whether this occurrence is new for the member; a known one is left as it is."""
+    def put(
+        self,
+        member: Member,
+        kind: str,
+        occurrence: str,
+        screen: dict[str, Any],
+        due_at: datetime,
+        *,
+        dropped: bool = False,
+    ) -> bool:
+        """Whether this occurrence is new for the member; a known one is left as it is.
+
+        ``dropped``: it was looked at and there is nothing to say; so it stays.
+        """
         values = {
             "book_id": member.book_id, "member_id": member.id, "user_id": member.user_id, "kind": kind,
-            "occurrence": occurrence, "screen": screen, "due_at": due_at,
+            "occurrence": occurrence, "screen": screen, "due_at": due_at, "dropped": dropped,
         }  # fmt: skip
         return self._connection.execute(insert(outbox).on_conflict_do_nothing(), values).rowcount > 0
 

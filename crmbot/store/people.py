@@ -11,7 +11,7 @@ from crmbot.domain.member import Member, Role
 from crmbot.store.tables import book, claim, member, stranger
 
 TRIES = 20
-_COLUMNS = (
+MEMBER_COLUMNS = (
     member.c.id, member.c.book_id, member.c.user_id, member.c.role, member.c.name, member.c.language, book.c.zone,
 )  # fmt: skip
 
@@ -86,12 +86,14 @@ class People:
         return True
 
     def _members(self, *wanted: Any) -> list[Member]:
-        query = select(*_COLUMNS).join(book, book.c.id == member.c.book_id).where(*wanted)
-        return [_as_member(row) for row in self._connection.execute(query)]
+        query = select(*MEMBER_COLUMNS).join(book, book.c.id == member.c.book_id).where(*wanted)
+        return [as_member(row) for row in self._connection.execute(query)]
 
 
-def _as_member(row: "Row[*tuple[Any, ...]]") -> Member:
-    return Member(**{**row._mapping, "role": Role(row.role)})
+def as_member(row: "Row[*tuple[Any, ...]]") -> Member:
+    """The member in a row that holds the columns above, perhaps beside others."""
+    fields = {column.name: row._mapping[column.name] for column in MEMBER_COLUMNS}
+    return Member(**{**fields, "role": Role(row.role)})
 
 
 def _hash(code: str) -> str:

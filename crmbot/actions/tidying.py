@@ -1,0 +1,98 @@
+"""The evening tidy-up: one message a member, once a day, where his calls of the day lack a name or a product."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from crmbot.actions.keeping import waiting
+from crmbot.clock import instant_at, local_day
+from crmbot.domain.errors import CrmError
+from crmbot.domain.interaction import Attachment
+from crmbot.domain.member import Member
+from crmbot.store.book import Book
+from crmbot.store.gate import Gate
+from crmbot.store.tidying import Evening, Incomplete
+
+KIND, LATER = "tidy", "tidy-later"
+MORNING = 9 * 60
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """Where a walk through the day's cards ended: ``done`` completed in it, ``left`` still incomplete.
+
+    ``papers`` are the member's that belong to nobody yet; ``zone`` is the book's.
+    """
+
+    done: int
+    left: int
+    papers: tuple[Attachment, ...]
+    zone: str
+
+
+def put_due(gate: Gate) -> int:
+    """Puts the evening's message into the outbox of everybody whose hour has come; returns how many were put.
+
+    Run at each tick. A member's day is looked at once, at the first tick after his hour on that local day: what is
+    incomplete then is announced, and where nothing is, nothing comes that day. After a day is over it is not made up
+    for. Reminders that were put off and have nothing left to remind of are dropped.
+    """
+    put = 0
+    for zone, minute in gate.tidying.hours():
+        today = local_day(gate.now, zone)
+        hour = instant_at(today, minute, zone)
+        if gate.now >= hour:
+            start = instant_at(today, 0, zone)
+            evenings = gate.tidying.evenings(zone, minute, today.isoformat(), start, hour, gate.now)
+            put += sum(_announce(gate, evening, today, hour) for evening in evenings)
+    _withdraw(gate)
+    return put
+
+
+def postpone(book: Book, day: date) -> bool:
+    """«فردا صبح»: reminds once more at nine on the morning after today. Whether that is new."""
+    due_at = instant_at(book.today + timedelta(1), MORNING, book.member.zone)
+    screen = _screen(LATER, book.member, day)
+    return book.outbox.put(book.member, LATER, day.isoformat(), screen, due_at)
+
+
+def incomplete(book: Book, day: date) -> list[Incomplete]:
+    """Whom the member logged on a local day and who lacks a name or a product, in the order of the calls."""
+    return book.tidying.incomplete(book.member, *_span(book.member, day))
+
+
+def tidied(book: Book, day: date, done: int = 0) -> Tidied:
+    """What is left of a day."""
+    return Tidied(done, len(incomplete(book, day)), waiting(book), book.member.zone)
+
+
+def day_of(text: str) -> date:
+    """The day a button names. Raises CrmError where it names none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise CrmError("stale-button") from error
+
+
+def _announce(gate: Gate, evening: Evening, today: date, hour: datetime) -> bool:
+    counts = {"calls": evening.calls, "bare": evening.bare, "papers": evening.papers}
+    nothing = not evening.bare and not evening.papers
+    screen = _screen(KIND, evening.member, today, **counts)
+    new = gate.outbox.put(evening.member, KIND, today.isoformat(), screen, hour, dropped=nothing)
+    return new and not nothing
+
+
+def _withdraw(gate: Gate) -> None:
+    for outgoing_id, member, day in gate.tidying.postponed(gate.now):
+        left = gate.tidying.incomplete(member, *_span(member, date.fromisoformat(day)))
+        if not left and not gate.book_of(member).attachments.waiting(member.id):
+            gate.outbox.drop(outgoing_id)
+
+
+def _span(member: Member, day: date) -> tuple[datetime, datetime]:
+    return instant_at(day, 0, member.zone), instant_at(day + timedelta(1), 0, member.zone)
+
+
+def _screen(kind: str, member: Member, day: date, **counts: int) -> dict[str, Any]:
+    """What the outbox keeps: which screen to show, in whose language, and what it needs."""
+    return {"show": kind, "language": member.language, "day": day.isoformat(), **counts}
