@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from crmbot.domain.holidays import is_holiday
-from crmbot.domain.lunar import NO_SHIFTS, Shifts
+from crmbot.domain.lunar import Shifts
 from crmbot.domain.workdays import next_working_day
 from crmbot.store.book import Book
 
@@ -13,8 +13,7 @@ THURSDAY = 5
 
 def moons(book: Book) -> Shifts:
     """The owner's corrections of lunar months."""
-    known = getattr(book, "moons", None)
-    return known.shifts() if known else NO_SHIFTS
+    return book.moons.shifts()
 
 
 def working_day(book: Book, day: date) -> date:

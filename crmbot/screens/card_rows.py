@@ -17,7 +17,7 @@ def card_rows(texts: Texts, card: Card) -> Rows:
         return _question(texts, card)
     if card.call is None:
         return _looked_up(texts, card)
-    return rows(_chips(card), _outcomes(texts, card), _ways_on(texts, card))
+    return rows(_chips(card) or _left(texts, card), _outcomes(texts, card), _ways_on(texts, card))
 
 
 def _outcomes(texts: Texts, card: Card) -> tuple[Button, ...]:
@@ -59,7 +59,17 @@ def _looked_up(texts: Texts, card: Card) -> Rows:
             Button(texts.plain("key-more"), f"more:open:{its}"),
             Button(texts.plain("key-contact"), f"card:contact:{its}"),
         ),
+        _left(texts, card),
     )
+
+
+def _left(texts: Texts, card: Card) -> tuple[Button, ...]:
+    """«بار رفت»: for a load on this card that has not left and is to be asked after."""
+    asked = {promise.purchase_id for promise in card.follow_ups if promise.kind == "delivery"}
+    loads = [*card.bought_now, *([card.last_purchase] if card.last_purchase and not card.call else [])]
+    load = next((one for one in loads if one.id in asked and one.left_on is None), None)
+    its_call = card.call.id if card.call else 0
+    return row(Button(texts.plain("due-key-left"), f"due:left:{load.id}:{its_call}")) if load else ()
 
 
 def _chips(card: Card) -> tuple[Button, ...]:

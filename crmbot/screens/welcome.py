@@ -3,7 +3,7 @@
 from crmbot.screens.screen import Button, Screen, row, rows
 from crmbot.text.texts import Texts
 
-KEYS = (("key-call", "key-buy", "key-find"), ("key-groups", "key-prices", "key-menu"))
+KEYS = (("key-today", "key-call", "key-buy"), ("key-find", "key-groups", "key-menu"))
 
 
 def keyboard(texts: Texts) -> tuple[tuple[str, ...], ...]:
@@ -24,13 +24,15 @@ def here_again(texts: Texts) -> Screen:
 def menu(texts: Texts) -> Screen:
     """What is one tap away from the keyboard."""
     keys = [
+        ("key-week", "week:open"),
+        ("key-prices", "prices:page:0"),
         ("key-undo-list", "undo:list"),
         ("key-trash", "trash:page:0"),
         ("key-settings", "settings:open"),
         ("key-help", "help:page:0"),
     ]
-    first, second = keys[:2], keys[2:]
-    lines = [row(*(Button(texts.plain(label), data) for label, data in line)) for line in (first, second)]
+    pairs = [keys[start : start + 2] for start in range(0, len(keys), 2)]
+    lines = [row(*(Button(texts.plain(label), data) for label, data in line)) for line in pairs]
     return Screen(texts.say("menu"), rows(*lines))
 
 

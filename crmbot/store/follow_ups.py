@@ -41,11 +41,20 @@ class FollowUps:
     def open_of(self, customer_id: int) -> list[FollowUp]:
         """A customer's open promises, the next one first."""
         its = {"its_customer": customer_id, "its_book": self._pen.book_id}
-        return [FollowUp(*row) for row in self._pen.connection.execute(_OPEN, its)]
+        return [FollowUp(**row._mapping) for row in self._pen.connection.execute(_OPEN, its)]
 
     def all_of(self, customer_id: int) -> list[FollowUp]:
         """Open, done and dropped, by day."""
         return self._some(follow_up.c.customer_id == customer_id)
+
+    def due_on(self, day: date, *, also_earlier: bool = False) -> list[int]:
+        """The ids of all open calls promised for a day, or for one before it too; money is not among them."""
+        its_day = follow_up.c.due_on <= day if also_earlier else follow_up.c.due_on == day
+        query = select(follow_up.c.id).where(
+            follow_up.c.book_id == self._pen.book_id, follow_up.c.state == "open", its_day,
+            follow_up.c.kind != "money",
+        )  # fmt: skip
+        return list(self._pen.connection.execute(query.order_by(follow_up.c.id)).scalars())
 
     def kept_at(self, customer_id: int, at: datetime) -> list[FollowUp]:
         """The promises that were kept at this very instant: by the contact logged then."""
@@ -68,4 +77,4 @@ class FollowUps:
     def _some(self, *wanted: Any) -> list[FollowUp]:
         query = select(*_COLUMNS).where(follow_up.c.book_id == self._pen.book_id, *wanted)
         query = query.order_by(follow_up.c.due_on, follow_up.c.id)
-        return [FollowUp(*row) for row in self._pen.connection.execute(query)]
+        return [FollowUp(**row._mapping) for row in self._pen.connection.execute(query)]

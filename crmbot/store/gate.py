@@ -11,6 +11,7 @@ from crmbot.store.consequences import Consequences
 from crmbot.store.inbox import Inbox
 from crmbot.store.outbox import Outbox
 from crmbot.store.people import People
+from crmbot.store.planned import Plans
 from crmbot.store.tidying import Tidying
 
 
@@ -22,6 +23,7 @@ class Gate:
         self.now = now
 
     people = cached_property(lambda self: People(self.connection))
+    plans = cached_property(lambda self: Plans(self.connection))
     outbox = cached_property(lambda self: Outbox(self.connection))
     tidying = cached_property(lambda self: Tidying(self.connection))
 

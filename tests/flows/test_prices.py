@@ -48,7 +48,9 @@ def test_an_empty_book_asks_for_a_product_first(trader: Person) -> None:
 
 
 def test_the_key_opens_the_same_list(seller: Person) -> None:
-    seller.presses("قیمت‌ها")
+    seller.presses("بیشتر…")
+    seller.hears()
+    seller.taps("قیمت‌ها")
     assert {"نخود", "عدس"} <= set(seller.hears().labels)
 
 

@@ -1,0 +1,134 @@
+"""/today: the list of the day, gone through card by card."""
+
+from datetime import UTC, datetime
+
+from crmbot.clock import local_day
+from playground.client import Person, Seen
+
+NUMBER = "09124431087"
+
+
+def plain(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def says(trader: Person, text: str) -> Seen:
+    trader.says(text)
+    return trader.hears()
+
+
+def with_a_promise_for_today(trader: Person, line: str = f"{NUMBER} آقای رضایی قم نخود") -> Seen:
+    card = says(trader, line)
+    trader.taps("قرار")
+    trader.hears()
+    today = local_day(datetime.now(UTC), "Asia/Tehran")
+    data = next(
+        one["callback_data"] for row in trader.newest().rows for one in row if "card:due" in one["callback_data"]
+    )
+    trader.calls_back(f"{data.rpartition(':')[0]}:{today}", card.message_id)
+    return trader.hears()
+
+
+def test_an_empty_book_has_nobody_to_call(trader: Person) -> None:
+    assert plain(says(trader, "/today").text) == "برای امروز تماسی نمانده."
+
+
+def test_the_key_shows_whom_to_call_with_number_and_reason(trader: Person) -> None:
+    with_a_promise_for_today(trader)
+    trader.presses("امروز")
+    shown = trader.hears()
+    lines = plain(shown.text).split("\n")
+    assert "امروز ۱ تماس، حدود ۵ دقیقه" in lines[0]
+    assert lines[1:] == ["۱. آقای رضایی، قم، فقط تماس", NUMBER, "قرار تماس: امروز."]
+    assert shown.labels[:2] == ["شروع از اولی", "همه را بگذار فردا"]
+
+
+def test_a_logged_talk_takes_him_off_the_list(trader: Person) -> None:
+    with_a_promise_for_today(trader)
+    says(trader, "/today")
+    trader.taps("شروع از اولی")
+    card = trader.hears()
+    assert plain(card.text).startswith("۱ از ۱ · آقای رضایی")
+    assert "برای شروع:" in card.text
+    trader.taps("صحبت شد")
+    done = plain(trader.hears().text)
+    assert done.startswith("نوشتم: با آقای رضایی صحبت شد.\nفهرست امروز تمام شد.")
+    assert "امروز ۱ تماس گرفتید" in plain(says(trader, "/today").text)
+
+
+def test_nobody_answered_is_asked_again_on_a_working_day(trader: Person) -> None:
+    with_a_promise_for_today(trader)
+    says(trader, "/today")
+    trader.taps("شروع از اولی")
+    trader.hears()
+    trader.taps("جواب نداد")
+    assert "آقای رضایی جواب نداد." in plain(trader.hears().text)
+    assert "دوباره می‌گویم" in trader.newest().text
+    assert "رضایی" not in plain(says(trader, "/today").text)
+
+
+def test_all_is_left_for_tomorrow_and_comes_back_with_undo(trader: Person) -> None:
+    with_a_promise_for_today(trader)
+    says(trader, "/today")
+    trader.taps("همه را بگذار فردا")
+    assert "۱ نفر رفتند برای" in plain(trader.hears().text)
+    assert "تماسی نمانده" in plain(says(trader, "/today").text)
+    says(trader, "/undo")
+    trader.taps("گذاشتن تماس‌های روز برای فردا")
+    trader.hears()
+    assert "رضایی" in plain(says(trader, "/today").text)
+
+
+def test_a_closed_day_moves_what_was_due(trader: Person) -> None:
+    with_a_promise_for_today(trader)
+    says(trader, "/today")
+    trader.taps("امروز تعطیل")
+    assert plain(trader.hears().text).startswith("امروز تعطیل شد. قرارهای آن روز رفت برای")
+    assert "تماسی نمانده" in plain(says(trader, "/today").text)
+
+
+def test_money_promised_stands_under_its_own_heading(trader: Person) -> None:
+    says(trader, f"{NUMBER} آقای رضایی قم ۵ تن نخود خرید ۴۰ میلیون چک امروز")
+    text = plain(says(trader, "/today").text)
+    if "وعده پول" in text:  # only where the note's reader takes today for the day of the cheque
+        assert "آقای رضایی، ۴۰ میلیون تومان، موعد امروز" in text
+
+
+def test_the_hour_of_the_list_is_typed_and_hour_25_is_none(trader: Person) -> None:
+    says(trader, "/today")
+    trader.taps("ساعت و وقت")
+    assert "فهرست روز: ساعت ۰۸:۳۰" in plain(trader.hears().text)
+    trader.taps("ساعت فهرست")
+    trader.hears()
+    assert "«25» ساعت نیست" in plain(says(trader, "25").text) or "«۲۵» ساعت نیست" in plain(trader.newest().text)
+    assert "فهرست روز: ساعت ۰۷:۰۰" in plain(says(trader, "۷ صبح").text)
+
+
+def test_minutes_a_day_decide_how_many_are_named(trader: Person) -> None:
+    for n in range(3):
+        with_a_promise_for_today(trader, f"0912443108{n} آقای رضایی{'ی' * n} قم نخود")
+    says(trader, "/today")
+    trader.taps("ساعت و وقت")
+    trader.hears()
+    trader.taps("وقت روزانه")
+    trader.hears()
+    says(trader, "10")
+    text = plain(says(trader, "/today").text)
+    assert "امروز ۲ تماس، حدود ۱۰ دقیقه" in text
+    assert "با پیامک:" in text
+
+
+def test_a_forged_button_of_another_book_is_answered_politely(trader: Person) -> None:
+    shown = says(trader, "/today")
+    for data in ("today:did:999999:0:talked:0", "today:did:1:0:nonsense:0", "today:close:1405-07-31", "due:left:999:0"):
+        trader.calls_back(data, shown.message_id)
+        assert "این دکمه قدیمی بود" in trader.hears().text
+
+
+def test_a_load_that_left_is_asked_after_a_week_later(trader: Person) -> None:
+    card = says(trader, f"{NUMBER} آقای رضایی قم ۵ تن نخود خرید")
+    assert "بار رفت" in card.labels
+    trader.taps("بار رفت")
+    after = trader.hears()
+    assert "بار رفت" not in after.labels
+    assert "قرار باز: بار رسید؟" in plain(after.text)
