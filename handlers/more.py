@@ -10,17 +10,14 @@ from crmbot.actions.details import Details
 from crmbot.domain.errors import CrmError
 from crmbot.screens.card import call_card
 from crmbot.screens.more import more
+from crmbot.screens.more_keys import NONE
 from crmbot.screens.more_numbers import LABELS
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import tap
 
 _TYPED = typed  # declares the fields that a question asks for
-_SETS: dict[str, Callable[..., Details]] = {
-    "title": editing.toggle_title,
-    "by": editing.toggle_channel,
-    "mark": editing.toggle_mark,
-}
+_SETS: dict[str, Callable[..., Details]] = {"title": editing.set_title, "by": editing.set_channel}
 
 
 async def page(update: Update, context: Context) -> None:
@@ -31,18 +28,25 @@ async def page(update: Update, context: Context) -> None:
 
 
 async def choose(update: Update, context: Context) -> None:
-    """A title, a channel or a mark."""
+    """A title or a channel, or none."""
     pressed = tap(update)
-    if pressed.values[2:3] == ("bereaved",) and pressed.verb == "mark":
-        await _say(context, await context.act(editing.toggle_mourning, pressed.number(), _call(update)))
-        return
-    await _say(context, await context.act(_SETS[pressed.verb], pressed.number(), _call(update), pressed.word(2)))
+    chosen = "" if pressed.word(2) == NONE else pressed.word(2)
+    await _say(context, await context.act(_SETS[pressed.verb], pressed.number(), _call(update), chosen))
+
+
+async def mark(update: Update, context: Context) -> None:
+    """A mark is put on his card or taken off."""
+    pressed = tap(update)
+    stands = pressed.word(3) == "1"
+    shown = await context.act(editing.mark, pressed.number(), _call(update), pressed.word(2), stands)
+    await _say(context, shown)
 
 
 async def want(update: Update, context: Context) -> None:
     """A product he wants, or wants no more."""
     pressed = tap(update)
-    shown = await context.act(editing.toggle_product, pressed.number(), _call(update), pressed.number(2))
+    wanted = pressed.word(3) == "1"
+    shown = await context.act(editing.want, pressed.number(), _call(update), pressed.number(2), wanted)
     await _say(context, shown)
 
 
@@ -69,12 +73,12 @@ async def number(update: Update, context: Context) -> None:
 
 
 async def label(update: Update, context: Context) -> None:
-    """A number's label; tapped again, it goes."""
+    """A number's label, or none."""
     pressed = tap(update)
-    if pressed.word(2) not in LABELS:
+    if pressed.word(2) not in (*LABELS, NONE):
         raise CrmError("stale-button")
-    said = context.texts.plain(f"label-{pressed.word(2)}")
-    await _say(context, await context.act(numbers.toggle_label, pressed.number(), _call(update), said))
+    said = "" if pressed.word(2) == NONE else context.texts.plain(f"label-{pressed.word(2)}")
+    await _say(context, await context.act(numbers.label, pressed.number(), _call(update), said))
 
 
 async def unnumber(update: Update, context: Context) -> None:
@@ -109,7 +113,7 @@ async def _say(context: Context, shown: Details) -> None:
 def register(app: App) -> None:
     """Its keys."""
     keys = {
-        "open": page, "page": page, "title": choose, "by": choose, "mark": choose, "want": want, "city-is": chip,
+        "open": page, "page": page, "title": choose, "by": choose, "mark": mark, "want": want, "city-is": chip,
         "source-is": chip, "clear": clear, "number": number, "label": label, "unnumber": unnumber, "remark": remark,
         "forget": forget, "delete": delete,
     }  # fmt: skip

@@ -10,12 +10,13 @@ from crmbot.actions.goods import Ware
 from crmbot.domain.errors import CrmError
 from crmbot.domain.usual import usual
 from crmbot.screens import products as screens
+from crmbot.screens.more_keys import NONE
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import tap
 
 _TYPED = typed_settings  # declares the fields that a question asks for
-_TAPS: dict[str, Callable[..., Ware]] = {"any": goods.no_threshold, "hide": goods.toggle_hidden}
+_TAPS: dict[str, Callable[..., Ware]] = {"any": goods.no_threshold, "hide": goods.hide, "show": goods.show}
 
 
 async def page(update: Update, context: Context) -> None:
@@ -34,11 +35,11 @@ async def units(update: Update, context: Context) -> None:
 
 
 async def unit(update: Update, context: Context) -> None:
-    """A usual unit."""
-    pressed = tap(update)
-    if pressed.word(1) not in usual("units"):
+    """A usual unit, or none."""
+    said = "" if tap(update).word(1) == NONE else tap(update).word(1)
+    if said and said not in usual("units"):
         raise CrmError("stale-button")
-    await _say(context, await context.act(goods.toggle_unit, pressed.number(), pressed.word(1)))
+    await _say(context, await context.act(goods.set_unit, tap(update).number(), said))
 
 
 async def unweigh(update: Update, context: Context) -> None:
@@ -59,6 +60,7 @@ def register(app: App) -> None:
     """Its buttons."""
     keys = {
         "page": page, "open": one, "units": units, "unit": unit, "unweigh": unweigh, "any": change, "hide": change,
+        "show": change,
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, rf"^goods:{verb}:"))

@@ -16,7 +16,6 @@ from handlers.base.context import Context
 from handlers.base.reading import tap
 
 _ENDS: dict[str, Callable[..., Card]] = {"keep": promising.keep, "drop": promising.drop}
-_STEPS = (1, 7)
 
 
 async def in_call(update: Update, context: Context) -> None:
@@ -40,21 +39,19 @@ async def month(update: Update, context: Context) -> None:
 
 async def due_in_call(update: Update, context: Context) -> None:
     """A day, promised in the contact just logged."""
-    await _say(context, await context.act(taps.promise_in_call, tap(update).number(), _day(update)))
+    await _say(context, await context.act(taps.promise_in_call, tap(update).number(), _day(tap(update).word(1))))
 
 
 async def due(update: Update, context: Context) -> None:
     """A day, promised from a card that was looked up."""
-    await _say(context, await context.act(taps.promise, tap(update).number(), _day(update)))
+    await _say(context, await context.act(taps.promise, tap(update).number(), _day(tap(update).word(1))))
 
 
 async def snooze(update: Update, context: Context) -> None:
-    """An open promise moves some days on."""
+    """An open promise moves to another day."""
     pressed = tap(update)
-    if pressed.number(2) not in _STEPS:
-        raise CrmError("stale-button")
-    card = await context.act(promising.snooze, pressed.number(), pressed.number(1) or None, pressed.number(2))
-    await _say(context, card)
+    day = _day(pressed.word(2))
+    await _say(context, await context.act(promising.snooze, pressed.number(), pressed.number(1) or None, day))
 
 
 async def end(update: Update, context: Context) -> None:
@@ -68,9 +65,9 @@ async def nothing(update: Update, context: Context) -> None:
     await context.toast()
 
 
-def _day(update: Update) -> date:
+def _day(written: str) -> date:
     try:
-        return date.fromisoformat(tap(update).word(1))
+        return date.fromisoformat(written)
     except ValueError as error:
         raise CrmError("stale-button") from error
 

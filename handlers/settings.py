@@ -28,7 +28,7 @@ async def at(update: Update, context: Context) -> None:
 
 async def tidy(update: Update, context: Context) -> None:
     """The evening message, on or off."""
-    await _say(context, await context.act(choosing.toggle_tidy))
+    await _say(context, await context.act(choosing.tidy, tap(update).word(0) == "on"))
 
 
 async def speak(update: Update, context: Context) -> None:
@@ -47,5 +47,5 @@ def register(app: App) -> None:
     app.add_handler(CommandHandler("settings", settings))
     app.add_handler(CallbackQueryHandler(settings, r"^settings:(open|page:)"))
     app.add_handler(CallbackQueryHandler(at, r"^settings:at:"))
-    app.add_handler(CallbackQueryHandler(tidy, r"^settings:tidy"))
+    app.add_handler(CallbackQueryHandler(tidy, r"^settings:tidy:(on|off)$"))
     app.add_handler(CallbackQueryHandler(speak, r"^settings:speak:"))

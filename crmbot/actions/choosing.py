@@ -67,9 +67,9 @@ def read_hour(book: Book, said: str) -> int:
     return minute
 
 
-def toggle_tidy(book: Book) -> Choices:
+def tidy(book: Book, on: bool) -> Choices:
     """Turns the evening message on or off; its hour stays."""
-    book.settings.change(tidy_on=not book.settings.read().tidy_on)
+    book.settings.change(tidy_on=on)
     return _saved(book, "tidy-message", "hour")
 
 

@@ -1,7 +1,7 @@
 """Changing what is kept about a customer: every tap and every typed word is saved at once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from crmbot.actions.calls import customer_of, finish
@@ -39,47 +39,41 @@ def write(book: Book, customer_id: int, interaction_id: int | None, field: str, 
     return saved(book, customer_id, interaction_id, field, PAGES[field], limit)
 
 
-def toggle_title(book: Book, customer_id: int, interaction_id: int | None, code: str) -> Details:
-    """Sets his title, or takes it away where it stands already."""
-    if code not in set(Title):
+def set_title(book: Book, customer_id: int, interaction_id: int | None, code: str) -> Details:
+    """Sets his title; empty: he has none."""
+    if code and code not in set(Title):
         raise CrmError("stale-button")
-    title = "" if customer_of(book, customer_id).honorific == code else code
-    return _change(book, customer_id, interaction_id, "title", "name", honorific=title)
+    return _change(book, customer_id, interaction_id, "title", "name", honorific=code)
 
 
-def toggle_channel(book: Book, customer_id: int, interaction_id: int | None, channel: str) -> Details:
-    """Sets how he prefers to be written to, or takes it away where it stands already."""
-    if channel not in set(Channel):
+def set_channel(book: Book, customer_id: int, interaction_id: int | None, channel: str) -> Details:
+    """Sets how he prefers to be written to; empty: nobody knows."""
+    if channel and channel not in set(Channel):
         raise CrmError("stale-button")
-    chosen = "" if customer_of(book, customer_id).channel == channel else channel
-    return _change(book, customer_id, interaction_id, "channel", "channel", channel=chosen)
+    return _change(book, customer_id, interaction_id, "channel", "channel", channel=channel)
 
 
-def toggle_mark(book: Book, customer_id: int, interaction_id: int | None, mark: str) -> Details:
-    """Puts a mark on his card or takes it off: price-only, no SMS, no religious occasions."""
-    if mark not in MARKS:
+def mark(book: Book, customer_id: int, interaction_id: int | None, name: str, stands: bool) -> Details:
+    """Puts a mark on his card or takes it off: price-only, no SMS, no religious occasions, bereaved.
+
+    Bereaved means forty days from today; who mourns already goes on to his own day.
+    """
+    if name == "bereaved":
+        return _change(book, customer_id, interaction_id, name, "", bereaved_until=_mourning(book, customer_id, stands))
+    if name not in MARKS:
         raise CrmError("stale-button")
-    stands = bool(getattr(customer_of(book, customer_id), mark))
-    return _change(book, customer_id, interaction_id, mark, "", **{mark: not stands})
+    return _change(book, customer_id, interaction_id, name, "", **{name: stands})
 
 
-def toggle_mourning(book: Book, customer_id: int, interaction_id: int | None = None) -> Details:
-    """Marks him as bereaved for forty days from today, or takes the mark back."""
-    until = customer_of(book, customer_id).bereaved_until
-    mourns = until is not None and until >= book.today
-    ends = None if mourns else book.today + timedelta(MOURNING_DAYS)
-    return _change(book, customer_id, interaction_id, "bereaved", "", bereaved_until=ends)
-
-
-def toggle_product(book: Book, customer_id: int, interaction_id: int | None, product_id: int) -> Details:
+def want(book: Book, customer_id: int, interaction_id: int | None, product_id: int, wanted: bool) -> Details:
     """Notes that he wants a product, or takes it back; what he bought stays."""
     customer_of(book, customer_id)
     if book.products.get(product_id) is None:
         raise CrmError("stale-button")
-    if any(product.id == product_id for product in book.products.wanted_by(customer_id, ALL)):
-        book.products.forget_interest(customer_id, product_id)
+    if wanted:
+        _note_interest(book, customer_id, product_id)
     else:
-        book.products.note_interest(customer_id, product_id, None, book.now)
+        book.products.forget_interest(customer_id, product_id)
     return saved(book, customer_id, interaction_id, "product", "goods")
 
 
@@ -89,9 +83,7 @@ def add_product(book: Book, customer_id: int, interaction_id: int | None, said: 
     name, limit = fitted(said, 60)
     if not name:
         raise CrmError("goods-name-empty")
-    product_id = book.products.ensure(name)
-    if all(product.id != product_id for product in book.products.wanted_by(customer_id, ALL)):
-        book.products.note_interest(customer_id, product_id, None, book.now)
+    _note_interest(book, customer_id, book.products.ensure(name))
     return saved(book, customer_id, interaction_id, "product", "goods", limit)
 
 
@@ -117,6 +109,18 @@ def _change(book: Book, customer_id: int, interaction_id: int | None, action: st
     customer_of(book, customer_id)
     book.customers.change(customer_id, **fields)
     return saved(book, customer_id, interaction_id, action, page)
+
+
+def _mourning(book: Book, customer_id: int, stands: bool) -> date | None:
+    until = customer_of(book, customer_id).bereaved_until
+    if not stands:
+        return None
+    return until if until and until >= book.today else book.today + timedelta(MOURNING_DAYS)
+
+
+def _note_interest(book: Book, customer_id: int, product_id: int) -> None:
+    if all(product.id != product_id for product in book.products.wanted_by(customer_id, ALL)):
+        book.products.note_interest(customer_id, product_id, None, book.now)
 
 
 def _read_name(said: str) -> dict[str, str]:

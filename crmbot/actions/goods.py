@@ -84,11 +84,6 @@ def set_unit(book: Book, product_id: int, unit: str) -> Ware:
     return _changed(book, product_id, "goods-unit", limit)
 
 
-def toggle_unit(book: Book, product_id: int, unit: str) -> Ware:
-    """Sets the unit, or takes it away where it stands already."""
-    return set_unit(book, product_id, "" if product_of(book, product_id).unit == unit else unit)
-
-
 def set_weight(book: Book, product_id: int, said: str) -> Ware:
     """How many kilos one of a unit is («bag 40 kilos»). Past purchases are settled anew by it."""
     unit, kilos = read_weight(said, product_of(book, product_id).unit)
@@ -117,11 +112,18 @@ def no_threshold(book: Book, product_id: int) -> Ware:
     return _settled(book, product_id, "goods-threshold")
 
 
-def toggle_hidden(book: Book, product_id: int) -> Ware:
-    """Leaves a product out of chips and lists, or takes it in again; its history stays."""
-    hidden = product_of(book, product_id).hidden_at is not None
-    book.products.change(product_id, hidden_at=None if hidden else book.now)
-    return _changed(book, product_id, "goods-shown" if hidden else "goods-hidden")
+def hide(book: Book, product_id: int) -> Ware:
+    """Leaves a product out of chips and lists; its history stays."""
+    hidden_at = product_of(book, product_id).hidden_at
+    book.products.change(product_id, hidden_at=hidden_at or book.now)
+    return _changed(book, product_id, "goods-hidden")
+
+
+def show(book: Book, product_id: int) -> Ware:
+    """Takes a hidden product into chips and lists again."""
+    product_of(book, product_id)
+    book.products.change(product_id, hidden_at=None)
+    return _changed(book, product_id, "goods-shown")
 
 
 def product_of(book: Book, product_id: int) -> Product:

@@ -48,11 +48,6 @@ def label(book: Book, phone_id: int, interaction_id: int | None, said: str) -> D
     return _shown(saved(book, holder, interaction_id, "label", "numbers", limit), phone_id)
 
 
-def toggle_label(book: Book, phone_id: int, interaction_id: int | None, said: str) -> Details:
-    """Labels a number, or takes the label away where it stands already."""
-    return label(book, phone_id, interaction_id, "" if phone_of(book, phone_id).label == said else said)
-
-
 def remove(book: Book, phone_id: int, interaction_id: int | None = None) -> Details:
     """Takes a number off a card. The last one stays: nobody could be called by a card without a number."""
     holder = _holder(book, phone_id)

@@ -86,13 +86,19 @@ def ask_month(book: Book, customer_id: int, interaction_id: int | None, year: in
     )
 
 
-def snooze(book: Book, promise_id: int, interaction_id: int | None, days: int) -> Card:
-    """Moves an open promise so many days on: from its day, or from today where that is past."""
+def put_off(promise: FollowUp, today: date, days: int) -> date:
+    """So many days on: from the promise's day, or from today where that is past."""
+    return max(promise.due_on, today) + timedelta(days)
 
-    def move(promise: FollowUp) -> None:
-        book.follow_ups.change(promise.id, due_on=max(promise.due_on, book.today) + timedelta(days))
 
-    return _settle(book, promise_id, interaction_id, "promise-snoozed", move)
+def snooze(book: Book, promise_id: int, interaction_id: int | None, due_on: date) -> Card:
+    """Moves an open promise to another day. Raises CrmError where that is past."""
+    if due_on < book.today:
+        raise CrmError("day-is-past")
+    return _settle(
+        book, promise_id, interaction_id, "promise-snoozed",
+        lambda promise: book.follow_ups.change(promise.id, due_on=due_on),
+    )  # fmt: skip
 
 
 def keep(book: Book, promise_id: int, interaction_id: int | None = None) -> Card:

@@ -5,7 +5,7 @@ from crmbot.domain.customer import Channel
 from crmbot.domain.titles import Title
 from crmbot.screens import more_numbers, more_words
 from crmbot.screens.forms import result_screen
-from crmbot.screens.more_keys import back, edit, key, ticked, whom
+from crmbot.screens.more_keys import back, chip, edit, key, ticked, whom
 from crmbot.screens.people import headline, phone_line
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
 from crmbot.screens.several import in_rows
@@ -53,7 +53,7 @@ def _first(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
 
 
 def _mark(texts: Texts, shown: Details, mark: str, *, stands: bool) -> Button:
-    return Button(ticked(texts.plain(f"more-{mark}"), stands), f"more:mark:{whom(shown)}:{mark}")
+    return Button(ticked(texts.plain(f"more-{mark}"), stands), f"more:mark:{whom(shown)}:{mark}:{int(not stands)}")
 
 
 def _name(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
@@ -65,7 +65,7 @@ def _name(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
         texts.say("more-title-ask"),
     ]
     titles = [
-        Button(ticked(texts.plain(f"title-{title}"), customer.honorific == title), f"more:title:{whom(shown)}:{title}")
+        chip(texts.plain(f"title-{title}"), f"more:title:{whom(shown)}", title, stands=customer.honorific == title)
         for title in Title
     ]
     emptied = [
@@ -89,8 +89,9 @@ def _source(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
 def _one_of(texts: Texts, shown: Details, field: str, value: str) -> tuple[list[str], Rows]:
     """A field with its value, the usual answers, and a way to type another."""
     lines = [texts.say(f"more-{field}-is", value=value) if value else texts.say(f"more-{field}-none")]
-    chips = [Button(ticked(chip, chip == value), f"more:{field}-is:{whom(shown)}:{chip}") for chip in shown.chips]
-    fitting = [chip for chip in chips if len(chip.data.encode()) <= _MOST_BYTES]
+    usual = [one for one in shown.chips if ":" not in one]
+    chips = [Button(ticked(one, one == value), f"more:{field}-is:{whom(shown)}:{one}") for one in usual]
+    fitting = [button for button in chips if len(button.data.encode()) <= _MOST_BYTES]
     empty = Button(texts.plain("more-clear"), f"more:clear:{whom(shown)}:{field}") if value else None
     return lines, rows(*in_rows(fitting, 3), row(edit(texts, shown, field), empty))
 
@@ -100,8 +101,8 @@ def _goods(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
     names = texts.plain("list-comma").join(product.name for product in shown.wants)
     lines = [texts.say("more-goods-are", names=names) if names else texts.say("more-goods-none")]
     chips = [
-        Button(ticked(product.name, product.id in his), f"more:want:{whom(shown)}:{product.id}")
-        for product in shown.goods
+        Button(ticked(one.name, one.id in his), f"more:want:{whom(shown)}:{one.id}:{int(one.id not in his)}")
+        for one in shown.goods
     ]
     return lines, rows(*in_rows(chips, 2), row(edit(texts, shown, "goods")))
 
@@ -112,6 +113,6 @@ def _channel(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
     if chosen:
         lines.insert(0, texts.say("more-channel-is", channel=texts.plain(f"channel-{chosen}")))
     chips = [
-        Button(ticked(texts.plain(f"channel-{one}"), one == chosen), f"more:by:{whom(shown)}:{one}") for one in Channel
+        chip(texts.plain(f"channel-{one}"), f"more:by:{whom(shown)}", one, stands=one == chosen) for one in Channel
     ]
     return lines, rows(*in_rows(chips, 3))

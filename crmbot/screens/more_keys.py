@@ -29,6 +29,15 @@ def back(texts: Texts, shown: Details) -> Button:
     return Button(texts.plain("key-card"), f"card:show:{whom(shown)}")
 
 
+NONE = "none"
+"""What a ticked chip sends: that it shall stand no more."""
+
+
+def chip(label: str, data: str, value: str, *, stands: bool) -> Button:
+    """One of several answers: a tap chooses it, or takes it away where it stands; twice the same tap is one."""
+    return Button(ticked(label, stands), f"{data}:{NONE if stands else value}")
+
+
 def ticked(label: str, stands: bool) -> str:
     """A label, with ✓ where it stands."""
     return f"✓ {label}" if stands else label

@@ -3,7 +3,7 @@
 from crmbot.actions.details import Details
 from crmbot.domain.customer import Phone
 from crmbot.domain.phone import dialled
-from crmbot.screens.more_keys import edit, ticked
+from crmbot.screens.more_keys import chip, edit
 from crmbot.screens.people import phone_line
 from crmbot.screens.screen import Button, Rows, row, rows
 from crmbot.screens.several import in_rows
@@ -27,7 +27,7 @@ def page(texts: Texts, shown: Details) -> tuple[list[str], Rows]:
 def _one(texts: Texts, shown: Details, phone: Phone) -> tuple[list[str], Rows]:
     labels = [texts.plain(f"label-{label}") for label in LABELS]
     chips = [
-        Button(ticked(label, label == phone.label), _data("label", shown, phone, code))
+        chip(label, _data("label", shown, phone), code, stands=label == phone.label)
         for code, label in zip(LABELS, labels, strict=True)
     ]
     typed = Button(texts.plain("more-type-label"), f"edit:label:{phone.id}:{shown.interaction_id or 0}")

@@ -4,7 +4,7 @@ from crmbot.actions.goods import Goods, Ware
 from crmbot.domain.interaction import Product
 from crmbot.domain.usual import usual
 from crmbot.screens.forms import result_screen
-from crmbot.screens.more_keys import ticked
+from crmbot.screens.more_keys import chip
 from crmbot.screens.paging import page_of, pager
 from crmbot.screens.screen import Button, Screen, row, rows
 from crmbot.screens.several import in_rows
@@ -30,12 +30,13 @@ def product(shown: Ware, texts: Texts, zone: str = "") -> Screen:  # noqa: ARG00
     """One product and what can be said of it."""
     its = shown.product
     lines = [*_done(texts, shown), *facts(texts, shown)]
+    shows = "show" if its.hidden_at else "hide"
     keys = rows(
         row(_edit(texts, its, "name"), Button(texts.plain("goods-price"), f"edit:price:{its.id}")),
         row(Button(texts.plain("goods-unit"), f"goods:units:{its.id}"), _edit(texts, its, "weight")),
         row(_edit(texts, its, "threshold"), _no_threshold(texts, its)),
         *in_rows(_weights(texts, shown), 2),
-        row(Button(texts.plain("goods-show" if its.hidden_at else "goods-hide"), f"goods:hide:{its.id}")),
+        row(Button(texts.plain(f"goods-{shows}"), f"goods:{shows}:{its.id}")),
         row(_undo(texts, shown), Button(texts.plain("settings-goods"), "goods:page:0")),
     )
     return Screen("\n".join(lines), keys)
@@ -44,7 +45,7 @@ def product(shown: Ware, texts: Texts, zone: str = "") -> Screen:  # noqa: ARG00
 def units(texts: Texts, shown: Ware) -> Screen:
     """In which unit a product is sold: the usual ones, or another."""
     its = shown.product
-    chips = [Button(ticked(unit, unit == its.unit), f"goods:unit:{its.id}:{unit}") for unit in usual("units")]
+    chips = [chip(unit, f"goods:unit:{its.id}", unit, stands=unit == its.unit) for unit in usual("units")]
     back = Button(texts.plain("key-back"), f"goods:open:{its.id}")
     text = texts.say("goods-ask-which-unit", name=its.name)
     return Screen(text, rows(*in_rows(_fitting(chips), 3), row(_edit(texts, its, "unit"), back)))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crmbot.actions.promising import AskedDay, AskedMonth
+from crmbot.actions.promising import AskedDay, AskedMonth, put_off
 from crmbot.domain.calendar import jalali
 from crmbot.domain.interaction import FollowUp
 from crmbot.screens.card import promise_line
@@ -68,14 +68,17 @@ def _pick(asked: AskedDay, day: date) -> str:
 def _settle(texts: Texts, asked: AskedDay, promise: FollowUp, *, alone: bool) -> Rows:
     """What can become of one open promise; where there are several, its row says which."""
     number = "" if alone else texts.plain("promise-number", number=asked.open.index(promise) + 1)
-    its = f"{promise.id}:{asked.interaction_id or 0}"
 
-    def key(label: str, data: str) -> Button:
-        return Button(number + texts.plain(label), data)
+    def key(label: str, verb: str, *values: object) -> Button:
+        its = (promise.id, asked.interaction_id or 0, *values)
+        return Button(number + texts.plain(label), ":".join(("promise", verb, *map(str, its))))
+
+    def later(label: str, days: int) -> Button:
+        return key(label, "snooze", put_off(promise, asked.today, days))
 
     return rows(
-        row(key("promise-day-on", f"promise:snooze:{its}:1"), key("promise-week-on", f"promise:snooze:{its}:7")),
-        row(key("promise-kept", f"promise:keep:{its}"), key("promise-drop", f"promise:drop:{its}")),
+        row(later("promise-day-on", 1), later("promise-week-on", 7)),
+        row(key("promise-kept", "keep"), key("promise-drop", "drop")),
     )
 
 

@@ -50,8 +50,8 @@ def _hour(texts: Texts, shown: Choices) -> tuple[list[str], Rows]:
         Button(ticked(texts.spell(Minute(minute)), minute == chosen.tidy_minute), f"settings:at:{minute}")
         for minute in HOURS
     ]
-    toggle = "settings-tidy-stop" if chosen.tidy_on else "settings-tidy-start"
-    others = row(_edit(texts, "tidy-hour"), Button(texts.plain(toggle), "settings:tidy"))
+    to = "off" if chosen.tidy_on else "on"
+    others = row(_edit(texts, "tidy-hour"), Button(texts.plain(f"settings-tidy-turn-{to}"), f"settings:tidy:{to}"))
     return [_hour_is(texts, shown), texts.say("settings-tidy-what")], rows(*in_rows(hours, 5), others)
 
 

@@ -16,8 +16,8 @@ settings-page-hour = Evening reminder
 settings-page-language = Language
 settings-type-signature = SMS signature
 settings-type-tidy-hour = Another hour
-settings-tidy-stop = Turn off
-settings-tidy-start = Turn on
+settings-tidy-turn-off = Turn off
+settings-tidy-turn-on = Turn on
 settings-none = Clear
 
 settings-ask-book-name = Write the book's name, for example: Rezaei Beans.

@@ -16,8 +16,8 @@ settings-page-hour = یادآوری شب
 settings-page-language = زبان
 settings-type-signature = امضای پیامک
 settings-type-tidy-hour = ساعت دیگر
-settings-tidy-stop = خاموش شود
-settings-tidy-start = روشن شود
+settings-tidy-turn-off = خاموش شود
+settings-tidy-turn-on = روشن شود
 settings-none = خالی شود
 
 settings-ask-book-name = نام دفتر را بنویسید، مثلاً: حبوبات رضایی.

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from crmbot.actions import editing, numbers, remembering, undoing
+from crmbot.actions.details import details
 from crmbot.domain.errors import CrmError
-from crmbot.store.book import Book
+from crmbot.store.book import Book, open_book
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def customer_id(book: Book) -> int:
 
 
 def test_a_name_without_a_title_keeps_the_title_he_has(book: Book, customer_id: int) -> None:
-    editing.toggle_title(book, customer_id, None, "haj")
+    editing.set_title(book, customer_id, None, "haj")
     shown = editing.write(book, customer_id, None, "name", "رضایی‌پور")
     assert (shown.customer.name, shown.customer.honorific) == ("رضایی‌پور", "haj")
 
@@ -35,9 +36,17 @@ def test_an_empty_name_is_refused(book: Book, customer_id: int) -> None:
 
 
 def test_mourning_ends_after_forty_days_by_itself(book: Book, customer_id: int) -> None:
-    shown = editing.toggle_mourning(book, customer_id)
+    shown = editing.mark(book, customer_id, None, "bereaved", True)
     assert shown.customer.bereaved_until == book.today + timedelta(40)
-    assert not editing.toggle_mourning(book, customer_id).bereaved
+    later = open_book(book.connection, book.member, book.now + timedelta(41))
+    assert not details(later, customer_id).bereaved
+
+
+def test_mourning_marked_twice_ends_on_its_first_day(book: Book, customer_id: int) -> None:
+    editing.mark(book, customer_id, None, "bereaved", True)
+    later = open_book(book.connection, book.member, book.now + timedelta(9))
+    assert editing.mark(later, customer_id, None, "bereaved", True).entry is None
+    assert not editing.mark(later, customer_id, None, "bereaved", False).bereaved
 
 
 def test_saving_what_stands_already_writes_no_entry(book: Book, customer_id: int) -> None:
@@ -47,14 +56,14 @@ def test_saving_what_stands_already_writes_no_entry(book: Book, customer_id: int
 
 def test_a_price_only_caller_is_left_out_of_his_group(book: Book, customer_id: int) -> None:
     assert book.groups.counts()[1] == 1
-    editing.toggle_mark(book, customer_id, None, "price_only")
+    editing.mark(book, customer_id, None, "price_only", True)
     assert book.groups.counts()[1] == 0
     assert [one.id for one in book.search.by_words(["رضایی"])] == [customer_id]
 
 
 def test_a_product_he_wants_no_more_is_forgotten_and_undo_brings_it_back(book: Book, customer_id: int) -> None:
     wanted = editing.add_product(book, customer_id, None, "نخود").wants
-    gone = editing.toggle_product(book, customer_id, None, wanted[0].id)
+    gone = editing.want(book, customer_id, None, wanted[0].id, False)
     assert gone.wants == () and gone.entry is not None
     undoing.undo(book, gone.entry)
     assert [product.name for product in book.products.wanted_by(customer_id)] == ["نخود"]
@@ -65,7 +74,7 @@ def test_many_products_are_ticked_off_as_surely_as_few(book: Book, customer_id: 
         editing.add_product(book, customer_id, None, f"کالا {number}")
     first = book.products.named("کالا 0")
     assert first is not None
-    assert len(editing.toggle_product(book, customer_id, None, first.id).wants) == 11
+    assert len(editing.want(book, customer_id, None, first.id, False).wants) == 11
 
 
 def test_a_number_known_in_the_book_is_on_one_card_only(book: Book, customer_id: int) -> None:
@@ -96,8 +105,8 @@ def test_only_what_is_remembered_can_be_typed(book: Book, customer_id: int, kind
 
 def test_what_is_not_in_this_book_is_a_stale_button(book: Book) -> None:
     for act in (
-        lambda: editing.toggle_title(book, 999, None, "aqa"),
-        lambda: editing.toggle_mourning(book, 999),
+        lambda: editing.set_title(book, 999, None, "aqa"),
+        lambda: editing.mark(book, 999, None, "bereaved", True),
         lambda: numbers.number(book, 999),
         lambda: remembering.forget(book, 999),
         lambda: editing.delete(book, 999),

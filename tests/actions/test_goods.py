@@ -88,7 +88,7 @@ def test_the_group_is_that_of_the_purchases_not_below_the_threshold(book: Book, 
 
 def test_products_are_paged_and_hidden_ones_come_last(book: Book) -> None:
     ids = [goods.add(book, f"کالا {number}").product.id for number in range(goods.PAGE + 2)]
-    goods.toggle_hidden(book, ids[0])
+    goods.hide(book, ids[0])
     first, second = goods.goods(book, 0), goods.goods(book, 1)
     assert (len(first.products), len(second.products), first.last) == (goods.PAGE, 2, 1)
     assert second.products[-1].id == ids[0]

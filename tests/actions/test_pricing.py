@@ -41,7 +41,7 @@ def test_one_old_price_makes_the_list_old(book: Book) -> None:
 
 def test_hidden_products_and_empty_prices_are_not_on_it(book: Book) -> None:
     shown, hidden, emptied = (priced(book, name, "۸۵") for name in ("نخود", "عدس", "لپه"))
-    goods.toggle_hidden(book, hidden)
+    goods.hide(book, hidden)
     pricing.set_price(book, emptied, "")
     assert [line.product.id for line in pricing.price_list(book).lines] == [shown]
 

@@ -62,7 +62,9 @@ def test_a_month_that_cannot_be_picked_from_shows_the_nearest_that_can(book: Boo
 def test_an_overdue_promise_is_put_off_from_today(book: Book) -> None:
     customer_id = _customer(book)
     late = book.follow_ups.add(customer_id, book.member.id, book.today - timedelta(9), book.now)
-    card = promising.snooze(book, late, None, 1)
+    promise = book.follow_ups.get(late)
+    assert promise is not None
+    card = promising.snooze(book, late, None, promising.put_off(promise, book.today, 1))
     assert [one.due_on for one in card.follow_ups] == [book.today + timedelta(1)]
 
 

@@ -122,6 +122,14 @@ def test_marks_are_toggled_and_undone(trader: Person, card: Seen) -> None:
     assert "مناسبت مذهبی نه" in page.labels and "✓ پیامک نمی‌خواهد" in page.labels
 
 
+def test_the_same_tap_twice_is_one_tap(trader: Person, card: Seen) -> None:
+    page = opens(trader)
+    button = next(one for row in page.rows for one in row if one["text"] == "پیامک نمی‌خواهد")
+    for _ in range(2):
+        trader.calls_back(button["callback_data"], page.message_id)
+    assert "✓ پیامک نمی‌خواهد" in trader.hears().labels
+
+
 def test_mourning_lasts_forty_days_and_is_taken_back(trader: Person, card: Seen) -> None:
     page = opens(trader, "عزادار")
     assert "عزادار است، تا" in plain(page.text)

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from crmbot.clock import local_day
 from crmbot.domain.calendar import add_months, jalali
+from crmbot.text.texts import texts_in
+from crmbot.text.values import Day
 from playground.client import Person, Seen
 
 NUMBER = "09124431087"
@@ -82,6 +84,22 @@ def test_an_open_promise_is_put_off_or_dropped_in_two_taps(trader: Person) -> No
     assert "قرار باز: تماس" in plain(trader.hears().text)
 
 
+def test_putting_off_twice_with_one_key_is_once(trader: Person) -> None:
+    log_a_call(trader)
+    trader.taps("قرار")
+    trader.hears()
+    trader.taps("فردا")
+    trader.hears()
+    trader.taps("قرار")
+    asked = trader.hears()
+    day_on = next(one for row in asked.rows for one in row if one["text"] == "یک روز عقب")
+    for _ in range(2):
+        trader.calls_back(day_on["callback_data"], asked.message_id)
+        card = trader.hears()
+    after_tomorrow = texts_in("fa").plain("card-promise", reason="تماس", day=Day(today() + timedelta(2), today()))
+    assert after_tomorrow in plain(card.text)
+
+
 def test_two_open_promises_are_told_apart_by_their_number(trader: Person) -> None:
     log_a_call(trader)
     for day in ("فردا", "هفته بعد"):
@@ -99,7 +117,7 @@ def test_two_open_promises_are_told_apart_by_their_number(trader: Person) -> Non
 
 def test_a_day_that_is_no_day_is_answered_politely(trader: Person) -> None:
     card = log_a_call(trader)
-    for data in ("card:due:1:1405-12-30", "promise:due:1:x", "promise:snooze:1:0:99", "promise:keep:999999"):
+    for data in ("card:due:1:1405-12-30", "promise:due:1:x", "promise:snooze:1:0:x", "promise:keep:999999"):
         trader.calls_back(data, card.message_id)
         assert "این دکمه قدیمی بود" in trader.hears().text
 

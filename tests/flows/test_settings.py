@@ -85,7 +85,7 @@ def test_the_language_changes_the_screen_and_the_keys_at_once(trader: Person) ->
     seen = opens(trader, "زبان", "English")
     assert seen.text == "From now on I write English."
     beside_the_field = str(trader.keys())
-    assert "Prices" in beside_the_field and "قیمت‌ها" not in beside_the_field
+    assert "Find" in beside_the_field and "پیدا کن" not in beside_the_field
     trader.says("/settings")
     assert "Evening reminder" in trader.hears().text
     trader.taps("Language")
