@@ -4,7 +4,10 @@ from crmbot.screens.paging import page_of, pager
 from crmbot.screens.screen import Screen, rows
 from crmbot.text.texts import Texts
 
-COMMANDS = ("today", "call", "buy", "week", "find", "groups", "prices", "undo", "settings", "help", "cancel", "start")
+COMMANDS = (
+    "today", "call", "buy", "week", "find", "groups", "prices",
+    "import", "undo", "settings", "help", "cancel", "start",
+)  # fmt: skip
 """The commands of the bot, in the order of its menu."""
 
 _PAGES = ("line", "groups", "contact", "rush", "card", "goods", "undo", "phone", "commands")

@@ -59,6 +59,7 @@ command-buy = Log a purchase
 command-find = Find a customer
 command-groups = The five groups
 command-prices = Today's prices
+command-import = Take over an old list from Excel or contacts
 command-undo = The last twenty things, to be undone
 command-settings = Settings
 command-help = Help

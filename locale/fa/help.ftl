@@ -59,6 +59,7 @@ command-buy = ثبت خرید
 command-find = پیدا کردن مشتری
 command-groups = پنج گروه
 command-prices = قیمت‌های امروز
+command-import = وارد کردن فهرست قدیمی از اکسل یا مخاطبین
 command-undo = بیست کار آخر، برای برگرداندن
 command-settings = تنظیمات
 command-help = راهنما
