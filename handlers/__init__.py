@@ -4,6 +4,7 @@ from handlers import (
     calls,
     card,
     due,
+    exporting,
     find,
     forms,
     groups,
@@ -24,6 +25,7 @@ from handlers import (
     today,
     trash,
     undo,
+    week,
 )
 
 ROOMS = (
@@ -33,6 +35,7 @@ ROOMS = (
     card.register,
     promise.register,
     today.register,
+    week.register,
     due.register,
     more.register,
     prices.register,
@@ -48,6 +51,7 @@ ROOMS = (
     keeping.register,
     tidying.register,
     importing.register,
+    exporting.register,
     calls.register,
     stale.register,
 )

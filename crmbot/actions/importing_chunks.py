@@ -1,7 +1,7 @@
 """Letting a read file into the book, and turning that back: some people at a time, each time one transaction."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from crmbot.actions.importing_people import Additions, additions
 from crmbot.clock import instant_at
@@ -12,6 +12,7 @@ from crmbot.store.newcomers import Newcomer
 CALLERS = 8
 _NAMES_TOLD = 10
 _NOON = 12 * 60
+_A_SECOND = timedelta(seconds=1)  # a day that was named lies before the import, one that was not is its instant
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,9 @@ def let_in_some(book: Book, import_id: int, most: int) -> Progress:
     holders = book.phones.holders([number for one in people for number in one.phones])
     met = [any(number in holders for number in one.phones) for one in people]
     new = [one for one, known in zip(people, met, strict=True) if not known]
-    ids, images = book.newcomers.add([Newcomer(one, _standing(file, one), _since(book, file, one)) for one in new])
+    ids, images = book.newcomers.add(
+        file.at, [Newcomer(one, _standing(file, one), _since(book, file, one)) for one in new]
+    )
     changed = _enrich(book, file, [one for one, known in zip(people, met, strict=True) if known], holders)
     book.journal_parts.add(file.entry_id, images)
     old = [its for its, one in zip(ids, new, strict=True) if _standing(file, one) >= OLD_BUYER]
@@ -93,7 +96,7 @@ def _standing(file: ImportFile, one: Listed) -> int:
 
 def _since(book: Book, file: ImportFile, one: Listed) -> datetime:
     day = one.last_contact
-    return min(instant_at(day, _NOON, book.member.zone), file.at) if day else file.at
+    return min(instant_at(day, _NOON, book.member.zone), file.at - _A_SECOND) if day else file.at
 
 
 def _enrich(book: Book, file: ImportFile, people: list[Listed], holders: dict[str, int]) -> int:

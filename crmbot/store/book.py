@@ -37,6 +37,7 @@ from crmbot.store.remarks import Remarks
 from crmbot.store.search import Search
 from crmbot.store.settings import BookSettings
 from crmbot.store.tidying import Tidying
+from crmbot.store.weeks import Weeks
 from crmbot.store.words import Words
 
 
@@ -83,6 +84,7 @@ class Book:
     remarks = cached_property(lambda self: Remarks(self.pen))
     attachments = cached_property(lambda self: Attachments(self.pen))
     digests = cached_property(lambda self: Digests(self.pen))
+    weeks = cached_property(lambda self: Weeks(self.pen))
     drafts = cached_property(lambda self: Drafts(self.connection, self.member))
     tidying = cached_property(lambda self: Tidying(self.connection))
     moons = cached_property(lambda self: Moons(self.pen))
@@ -96,7 +98,7 @@ class Book:
     comparing = cached_property(lambda self: Comparing(self.pen))
     imports = cached_property(lambda self: Imports(self.connection, self.member))
     import_undo = cached_property(lambda self: ImportUndo(self.pen))
-    newcomers = cached_property(lambda self: Newcomers(self.pen, self.member.id, self.now))
+    newcomers = cached_property(lambda self: Newcomers(self.pen, self.member.id))
     journal_parts = cached_property(lambda self: JournalParts(self.pen, self.member, self.now))
     journal = cached_property(lambda self: Journal(self.pen, self.member, self.now))
 

@@ -37,14 +37,13 @@ class Newcomer:
 class Newcomers:
     """Adds people whose numbers the book does not know. Each gets one opening standing, which his wishes hang on."""
 
-    def __init__(self, pen: Pen, member_id: int, now: datetime) -> None:
+    def __init__(self, pen: Pen, member_id: int) -> None:
         self._pen = pen
         self._member_id = member_id
-        self._now = now
 
-    def add(self, people: Sequence[Newcomer]) -> tuple[range, list[Image]]:
+    def add(self, made_at: datetime, people: Sequence[Newcomer]) -> tuple[range, list[Image]]:
         """Their ids in the order given, and the images that turn it back: of each table the ids, of the people what
-        they were left saying."""
+        they were left saying. They came into the book at ``made_at``."""
         if not people:
             return range(0), []
         ids = self._ids(customer, len(people))
@@ -60,7 +59,7 @@ class Newcomers:
         ]
         numbers = [row for its, one in zip(ids, people, strict=True) for row in _phones(its, one)]
         images = [
-            self._write(customer, ids, [self._customer(one) for one in people]),
+            self._write(customer, ids, [self._customer(made_at, one) for one in people]),
             self._write(interaction, events, [self._event(its, one) for its, one in zip(ids, people, strict=True)]),
             self._write_new(phone, numbers),
             self._write_new(interest, wishes),
@@ -89,12 +88,12 @@ class Newcomers:
         if uses:
             self._pen.connection.execute(USED, [{"its_id": its, "more": more} for its, more in uses.items()])
 
-    def _customer(self, one: Newcomer) -> dict[str, Any]:
+    def _customer(self, made_at: datetime, one: Newcomer) -> dict[str, Any]:
         listed = one.listed
         return {
             "keeper_id": self._member_id, "name": listed.name, "honorific": listed.honorific,
             "also_names": listed.also_name, "city": listed.city, "city_norm": listed.city_norm,
-            "search_norm": listed.search_norm, "made_at": self._now, "grp": group_of((), 0, one.standing),
+            "search_norm": listed.search_norm, "made_at": made_at, "grp": group_of((), 0, one.standing),
         }  # fmt: skip
 
     def _event(self, customer_id: int, one: Newcomer) -> dict[str, Any]:

@@ -1,9 +1,7 @@
 """A list is taken over: shown first, let in by a tap, and out again by another."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playground.client import Person, Seen
 
 DATA = Path(__file__).resolve().parents[1] / "sheets" / "data"
