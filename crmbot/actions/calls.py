@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from crmbot.actions.callers import caller, fill_gaps
 from crmbot.actions.cards import Card, card
 from crmbot.actions.due_trying import ask_again
 from crmbot.actions.loads import offer_fields, record_load
@@ -14,7 +15,6 @@ from crmbot.notes import Note
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
 from crmbot.store.consequences import Moved
-from crmbot.text.normalise import search_key
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def log(book: Book, said: Said) -> Logged:
     """The same for who needs no card: a form goes on asking."""
     if not said.note.phones:
         raise CrmError("call-no-number")
-    customer_id, is_new = _person(book, said.note)
+    customer_id, is_new = caller(book, said.note)
     interaction_id = _contact(book, customer_id, said)
     entry_id, moved = _written(book, customer_id, interaction_id, "call")
     return Logged(customer_id, interaction_id, entry_id, None if is_new else moved, is_new)
@@ -63,7 +63,7 @@ def log(book: Book, said: Said) -> Logged:
 
 def record_for(book: Book, customer_id: int, said: Said) -> Card:
     """Stores a contact with a customer who is known by more than a number."""
-    _fill_gaps(book, customer_id, said.note)
+    fill_gaps(book, customer_id, said.note)
     return finish(book, customer_id, _contact(book, customer_id, said), "call")
 
 
@@ -71,7 +71,7 @@ def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | 
     """Stores contacts with several people as one entry of the journal. Returns their cards and the entry's id."""
     logged = []
     for said in several:
-        customer_id, _ = _person(book, said.note)
+        customer_id, _ = caller(book, said.note)
         logged.append((customer_id, _contact(book, customer_id, said)))
         book.consequences.refresh(customer_id)
     entry_id = book.journal.write("calls", count=len(logged))
@@ -95,54 +95,10 @@ def _written(book: Book, customer_id: int, interaction_id: int | None, action: s
     return entry_id, None if moved.before == moved.after else moved
 
 
-def _shown(
-    book: Book, customer_id: int, interaction_id: int | None, entry_id: int | None, moved: Moved | None
-) -> Card:
+def _shown(book: Book, customer_id: int, interaction_id: int | None, entry_id: int | None, moved: Moved | None) -> Card:
     shown = card(book, customer_id, interaction_id, entry_id)
     assert shown is not None
     return replace(shown, moved=moved)
-
-
-def _person(book: Book, note: Note) -> tuple[int, bool]:
-    """The customer a note is about, and whether he is new."""
-    holders = book.phones.holders(list(note.phones))
-    known = next((holders[number] for number in note.phones if number in holders), None)
-    customer_id = known or book.customers.add(
-        book.member.id,
-        book.now,
-        name=note.name or "",
-        honorific=title_code(note.honorific),
-        city=note.city or "",
-        source=note.source or "",
-    )
-    for number in note.phones:
-        if number not in holders:
-            book.phones.add(customer_id, number)
-    if known:
-        _fill_gaps(book, known, note)
-    return customer_id, known is None
-
-
-def _fill_gaps(book: Book, customer_id: int, note: Note) -> None:
-    customer = book.customers.get(customer_id)
-    assert customer is not None
-    fields: dict[str, object] = {}
-    if note.city and not customer.city:
-        fields["city"] = note.city
-    if note.source and not customer.source:
-        fields["source"] = note.source
-    if note.honorific and not customer.honorific:
-        fields["honorific"] = title_code(note.honorific)
-    if note.name and _is_fuller(note.name, customer.name):
-        fields["name"] = note.name
-    if customer.deleted_at:
-        fields["deleted_at"] = None
-    if fields:
-        book.customers.change(customer_id, **fields)
-
-
-def _is_fuller(given: str, known: str) -> bool:
-    return search_key(known) in search_key(given) and search_key(known) != search_key(given)
 
 
 def _contact(book: Book, customer_id: int, said: Said) -> int:
