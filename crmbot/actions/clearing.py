@@ -62,9 +62,6 @@ def _purchase(book: Book, row_id: int) -> None:
     if call is None or book.purchases.in_interaction(call.id):
         return
     book.interactions.change(call.id, outcomes=[one for one in call.outcomes if one != Outcome.PURCHASE])
-    for promise in book.follow_ups.open_of(bought.customer_id):
-        if promise.kind == "delivery" and promise.interaction_id == call.id:
-            book.moving.forget_promise(promise.id)
 
 
 def _promise(book: Book, row_id: int) -> None:

@@ -46,8 +46,7 @@ def find(book: Book, asked: str) -> Found:
 
 def recent(book: Book, *, but: int = 0) -> Found:
     """Whom the member logged last, latest first; ``but`` is left out."""
-    ids = [one for one in book.history.recent_people(book.member.id, RECENT + 1) if one != but][:RECENT]
-    people = [one for one in map(book.customers.get, ids) if one]
+    people = [one for one in book.customers.recent(book.member.id, RECENT + 1) if one.id != but][:RECENT]
     return Found("", book.today, tuple((one, book.phones.of(one.id)) for one in people), zone=book.member.zone)
 
 

@@ -126,11 +126,14 @@ def owner_of(book: Book, kind: Kind, row_id: int) -> int:
 
 
 def in_order(book: Book, customer_id: int) -> list[Event]:
-    """The entries of a history, newest first; a load bought on an earlier day stands on that day."""
-    zone = book.member.zone
+    """The entries of a history, newest first; a load bought on an earlier day stands on that day.
 
-    def place(event: Event) -> tuple[date, float, int]:
-        return (event.day or local_day(event.at, zone), event.at.timestamp(), event.id)
+    Of what was written at one instant, the contact comes first, then what it led to.
+    """
+    zone, rank = book.member.zone, {kind: place for place, kind in enumerate(Kind)}
+
+    def place(event: Event) -> tuple[date, float, int, int]:
+        return (event.day or local_day(event.at, zone), event.at.timestamp(), -rank[event.kind], event.id)
 
     return sorted(book.history.events(customer_id), key=place, reverse=True)
 

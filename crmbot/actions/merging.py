@@ -71,8 +71,8 @@ def preview(book: Book, kept_id: int, other_id: int) -> Preview:
 def merge(book: Book, kept_id: int, other_id: int) -> Card:
     """Gives the whole history and all numbers of one card to the other; undo parts them again.
 
-    Gaps are filled, nothing is overwritten; the other name still finds him. Who wants no SMS wants none, whichever
-    card says so. Raises CrmError as ``preview`` does.
+    Gaps are filled, nothing is overwritten; the other name still finds him. Who wants no SMS or call wants none,
+    whichever card says so. Raises CrmError as ``preview`` does.
     """
     kept, other = _pair(book, kept_id, other_id)
     book.moving.hand_over(other.id, kept.id)
@@ -92,6 +92,7 @@ def _joined(kept: Customer, other: Customer) -> dict[str, Any]:
     return {
         "also_names": ", ".join(names.values()),
         "no_text": kept.no_text or other.no_text,
+        "no_call": kept.no_call or other.no_call,
         "no_religious": kept.no_religious or other.no_religious,
         "price_only": kept.price_only and other.price_only,
         "bereaved_until": max((day for day in (kept.bereaved_until, other.bereaved_until) if day), default=None),

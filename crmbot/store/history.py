@@ -9,9 +9,7 @@ from sqlalchemy import Select, bindparam, null, select
 from crmbot.domain.group import Outcome
 from crmbot.domain.history import Event, Kind
 from crmbot.store.pen import Pen
-from crmbot.store.tables import attachment, customer, follow_up, interaction, member, purchase, remark
-
-_LOOKED_BACK = 40
+from crmbot.store.tables import attachment, follow_up, interaction, member, purchase, remark
 
 
 def _events_in(table: Any, at: Any, day: Any) -> "Select[Any]":
@@ -30,7 +28,7 @@ _EVENTS = {
 
 
 class History:
-    """What is known of each customer, and who was spoken to last."""
+    """What is kept about each customer."""
 
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
@@ -55,18 +53,6 @@ class History:
         )
         row = self._pen.connection.execute(query).first()
         return None if row is None else (Outcome(row.outcome), row.at)
-
-    def recent_people(self, member_id: int, limit: int) -> list[int]:
-        """The live customers a member logged last, latest first, among his last forty contacts."""
-        query = (
-            select(interaction.c.customer_id)
-            .join(customer, customer.c.id == interaction.c.customer_id)
-            .where(interaction.c.book_id == self._pen.book_id, interaction.c.member_id == member_id)
-            .where(customer.c.deleted_at.is_(None))
-            .order_by(interaction.c.at.desc(), interaction.c.id.desc())
-            .limit(_LOOKED_BACK)
-        )
-        return list(dict.fromkeys(self._pen.connection.execute(query).scalars()))[:limit]
 
     def members(self) -> dict[int, str]:
         """Who keeps this book, by id: their names."""

@@ -6,6 +6,7 @@ from crmbot.store.pen import Pen
 from crmbot.store.tables import attachment, customer, follow_up, interaction, interest, phone, purchase, remark
 
 _LED_TO = (interest, follow_up, remark)
+_STATED = ("stated_rhythm", "stated_last", "stated_on")
 _HISTORY = (interaction, interest, purchase, follow_up, remark, attachment)
 
 
@@ -32,7 +33,13 @@ class Moving:
         self._pen.delete(follow_up, follow_up_id)
 
     def hand_over(self, from_id: int, to_id: int) -> int:
-        """Gives one customer's numbers and whole history to another; returns how many rows went."""
+        """Gives one customer's numbers and whole history to another; returns how many rows went.
+
+        What the trader stated of his rhythm goes along where the other has nothing of the kind.
+        """
+        stated = self._pen.row(customer, from_id, *_STATED) or {}
+        if not any((self._pen.row(customer, to_id, *_STATED) or {}).values()):
+            self._pen.update(customer, to_id, **stated)
         numbers = self._rows(phone, "customer_id", from_id)
         behind = len(self._rows(phone, "customer_id", to_id))
         for place, row_id in enumerate(numbers, behind):
@@ -43,9 +50,10 @@ class Moving:
         return len(numbers) + len(moved)
 
     def merged_into(self, customer_id: int) -> int | None:
-        """The customer who took over this one's history; None: nobody did."""
+        """The customer who has this one's history now, after however many merges; None: it was never handed over."""
         row = self._pen.row(customer, customer_id, "merged_into_id")
-        return None if row is None else row["merged_into_id"]
+        into = None if row is None else row["merged_into_id"]
+        return into and (self.merged_into(into) or int(into))
 
     def in_trash(self) -> int:
         """How many customers are in the trash; merged ones are not."""

@@ -29,7 +29,7 @@ def test_contacts_and_purchases_stand_in_it_newest_first(buyer: Person) -> None:
     text = opens_history(buyer)
     lines = text.split("\n")
     assert lines[:3] == ["آقای کریمی · یزد", "09124431088", "گروه ۴ (یک‌بار خرید)"]
-    assert "تاریخچه: ۳ مورد" in text
+    assert "تاریخچه: ۴ مورد" in text
     assert text.index("خرید: ۵ تن عدس") < text.index("لیست قیمت گرفت (عدس)")
     assert "«0912 443 1088 آقای کریمی یزد عدس لیست قیمت گرفت»" in text
 
