@@ -15,6 +15,7 @@ from handlers import (
     lines,
     merge,
     more,
+    occasions,
     prices,
     products,
     promise,
@@ -52,6 +53,7 @@ ROOMS = (
     tidying.register,
     importing.register,
     exporting.register,
+    occasions.register,
     calls.register,
     stale.register,
 )

@@ -6,14 +6,14 @@ from crmbot.clock import instant_at, local_day, local_time
 from crmbot.store.outbox import Outgoing
 
 QUIET_FROM, QUIET_UNTIL = time(21), time(9)
-# Kinds that come at an hour the person has chosen, whatever it is; what they speak of is that day's.
-OWN_HOUR = frozenset({"tidy", "digest"})
+OWN_HOUR = frozenset({"tidy", "digest", "moon"})  # kinds that come at an hour the person has chosen, whatever it is
+OF_THE_DAY = OWN_HOUR | {"tidy-later"}  # kinds that speak of a day
 
 
 def is_stale(message: Outgoing, now: datetime) -> bool:
     """Whether the day the message speaks of is over in its book's zone: an evening's tidy-up, the morning after."""
     its_day = local_day(message.due_at, message.zone)
-    return message.kind in OWN_HOUR and its_day < local_day(now, message.zone)
+    return message.kind in OF_THE_DAY and its_day < local_day(now, message.zone)
 
 
 def held_until(message: Outgoing, now: datetime) -> datetime | None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from telegram import Bot
 
-from crmbot.actions import tidying
-from crmbot.screens import digest_message
+from crmbot.actions import occasions, tidying
+from crmbot.screens import digest_message, week_message
 from crmbot.store.gate import Gate
 from handlers.base.services import Services
 from scheduler.outgoing import send_due
@@ -15,6 +15,8 @@ COMES_DUE: tuple[Callable[[Gate], object], ...] = (
     tidying.put_due,
     digest_message.put_digests,
     digest_message.put_evening_files,
+    week_message.put_weeks,
+    occasions.put_due,
 )
 
 

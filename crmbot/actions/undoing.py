@@ -66,4 +66,6 @@ def _settled(book: Book, entry: Entry, about: set[int], *, again: bool = False) 
     shown = entry.customer_id if entry.customer_id in left else None
     if shown:
         book.touch(shown)
+    if entry.action.startswith("occasion"):
+        book.occasions.replan()
     return Undone(entry, moved, card(book, shown) if shown else None, again)

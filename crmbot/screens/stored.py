@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from crmbot.screens import tidying
+from crmbot.screens import occasions_due, tidying
 from crmbot.screens.screen import Button, Contact, File, Place, Screen
 from crmbot.text.texts import Texts, texts_in
 
@@ -13,6 +13,9 @@ JSON = dict[str, Any]
 _SHOWN: dict[str, Callable[[Texts, Mapping[str, Any]], Screen]] = {
     "tidy": tidying.offered,
     "tidy-later": tidying.reminded,
+    "occasion": occasions_due.reminded,
+    "season": occasions_due.season,
+    "moon": occasions_due.moon,
 }
 
 

@@ -28,6 +28,7 @@ def menu(texts: Texts) -> Screen:
         ("key-prices", "prices:page:0"),
         ("key-undo-list", "undo:list"),
         ("key-trash", "trash:page:0"),
+        ("key-occasions", "occasions:list:0:0"),
         ("key-settings", "settings:open"),
         ("key-help", "help:page:0"),
     ]

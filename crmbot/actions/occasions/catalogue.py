@@ -63,9 +63,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All occasions of a book by key, and where its moon was seen otherwise than printed."""
+    """All occasions of a book by key, what was chosen about them, and what was said of its moons."""
 
     known: dict[str, Known]
+    choices: dict[str, OccasionChoice]
     shifts: Shifts
     moons: dict[tuple[int, int], MoonSaid]
 
@@ -105,7 +106,7 @@ def catalogue(book: Book) -> Catalogue:
     listed = [_listed(one, choices.get(one.key)) for one in occasions().values()]
     own = [_own(one, choices.get(f"{_OWN}{one.id}")) for one in book.occasions.own()]
     shifts = {month: said.days for month, said in moons.items() if said.days}
-    return Catalogue({one.key: one for one in (*listed, *own)}, shifts, moons)
+    return Catalogue({one.key: one for one in (*listed, *own)}, choices, shifts, moons)
 
 
 def hour_of(known: Known, digest_minute: int) -> int:

@@ -24,6 +24,21 @@ class Coming:
     also: Occurrence | None = None
 
     @property
+    def key(self) -> str:
+        """The occasion's stable name."""
+        return self.known.key
+
+    @property
+    def name(self) -> str:
+        """What the trader called his own occasion; empty for others, which the locale names by their key."""
+        return self.known.name
+
+    @property
+    def day(self) -> date:
+        """The day on which it falls."""
+        return self.occurrence.day
+
+    @property
     def days(self) -> int:
         """Days from today; 0 is today."""
         return (self.occurrence.day - self.today).days
