@@ -35,7 +35,7 @@ def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
         _last_talk(texts, card, zone),
         _last_purchase(texts, card),
         *(promise_line(texts, promise, card.today) for promise in card.follow_ups[:2]),
-        _remembered(texts, card),
+        remembered(texts, card),
         _moved(texts, card),
         texts.say("card-ask-mobile") if card.needs_mobile else "",
         *(texts.say(notice) for notice in card.notices),
@@ -168,7 +168,8 @@ def promise_line(texts: Texts, promise: FollowUp, today: date) -> str:
     return texts.say("card-promise", reason=reason, day=day)
 
 
-def _remembered(texts: Texts, card: Card) -> str:
+def remembered(texts: Texts, card: Card) -> str:
+    """What one has to remember before calling: an open complaint, else the words kept about him; empty: nothing."""
     complaint = next((remark for remark in card.remarks if remark.kind == "complaint"), None)
     if complaint:
         return texts.say("card-complaint", said=_short(complaint.said))
