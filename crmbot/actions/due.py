@@ -75,6 +75,11 @@ def log_call(book: Book, customer_id: int, outcomes: tuple[Outcome, ...]) -> Car
     before = book.interactions.latest(book.member.id, book.now - _SAME_TAP)
     if before and (before.customer_id, before.direction, before.outcomes) == (customer_id, "out", outcomes):
         return finish(book, customer_id, before.id, "call")
+    return finish(book, customer_id, note_call(book, customer_id, outcomes), "call")
+
+
+def note_call(book: Book, customer_id: int, outcomes: tuple[Outcome, ...]) -> int:
+    """Writes an outgoing call with what follows from it, and no journal entry yet; the contact's id."""
     interaction_id = book.interactions.add(customer_id, book.member.id, book.now, outcomes=outcomes, direction="out")
     if Outcome.NO_ANSWER in outcomes:
         ask_again(book, customer_id, interaction_id)
@@ -82,7 +87,7 @@ def log_call(book: Book, customer_id: int, outcomes: tuple[Outcome, ...]) -> Car
         keep_promises(book, customer_id, book.now)
     if Outcome.PURCHASE in outcomes:
         record_load(book, customer_id, interaction_id, None, Note(text=""))
-    return finish(book, customer_id, interaction_id, "call")
+    return interaction_id
 
 
 def put_off(book: Book, customer_id: int, day: date | None = None) -> Card:

@@ -3,7 +3,7 @@
 from crmbot.actions.cards import Card
 from crmbot.actions.due import Step
 from crmbot.actions.due_reasons import Call
-from crmbot.screens.card import load_words, promise_line
+from crmbot.screens.card import load_words, promise_line, remembered
 from crmbot.screens.digest import digest
 from crmbot.screens.due_words import person_lines
 from crmbot.screens.people import called
@@ -11,8 +11,6 @@ from crmbot.screens.screen import Button, Rows, Screen, row, rows
 from crmbot.screens.week_opening import opening
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day
-
-_LONGEST = 80
 
 
 def step(texts: Texts, shown: Step) -> Screen:
@@ -50,13 +48,7 @@ def known_lines(texts: Texts, card: Card, call: Call) -> list[str]:
         lines.append(texts.say("card-last-purchase", what=what, day=day))
     its = call.promise.id if call.promise else 0
     lines += [promise_line(texts, one, card.today) for one in card.follow_ups if one.id != its][:1]
-    remembered = next((one for one in card.remarks if one.kind != "complaint"), None)
-    complaint = next((one for one in card.remarks if one.kind == "complaint"), None)
-    if complaint:
-        lines.append(texts.say("card-complaint", said=_short(complaint.said)))
-    elif remembered:
-        lines.append(texts.say("card-remember", said=_short(remembered.said)))
-    return [*lines, opening(texts, call)]
+    return [line for line in (*lines, remembered(texts, card), opening(texts, call)) if line]
 
 
 def _keys(texts: Texts, shown: Step, call: Call) -> Rows:
@@ -77,8 +69,3 @@ def _keys(texts: Texts, shown: Step, call: Call) -> Rows:
             Button(texts.plain("due-key-list"), "today:list"),
         ),
     )
-
-
-def _short(said: str) -> str:
-    line = " ".join(said.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

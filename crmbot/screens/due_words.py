@@ -28,6 +28,8 @@ def why(texts: Texts, call: Call) -> str:
     say = {"talk": _promised, "delivery": _delivery, "birthday": _birthday, "sample": _sampled}.get(call.why)
     if say:
         return say(texts, call)
+    if call.why == "win_back":
+        return texts.say("week-win-back-line", days=call.silent)
     if call.why in ("third_purchase", "second_call"):
         return _bought_before(texts, call)
     return rhythm(texts, call.cadence, call.silent) + (texts.say("due-why-late") if call.why == "late" else "")

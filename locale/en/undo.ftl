@@ -80,3 +80,4 @@ did-closing-day = a closing day
 did-opening-day = taking back a closing day
 did-load-left = the load of { $name } left
 did-week = the week's card of { $name }
+did-week-begun = beginning the week's planning

@@ -74,3 +74,4 @@ did-closing-day = روز تعطیل
 did-opening-day = برداشتن روز تعطیل
 did-load-left = رفتن بار { $name }
 did-week = کارت هفته { $name }
+did-week-begun = شروع برنامه هفته

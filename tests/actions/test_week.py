@@ -1,0 +1,171 @@
+"""The weekly review: who is in it, what each answer does, and how it ends."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import count
+
+import pytest
+
+from crmbot.actions import due, week
+from crmbot.domain.calendar import saturday_index
+from crmbot.domain.errors import CrmError
+from crmbot.domain.group import Outcome
+from crmbot.store.book import Book, open_book
+from crmbot.store.tables import metadata
+
+_numbers = count(9120000001)
+MILLION = 1_000_000
+
+
+def bought(book: Book, name: str, days_ago: Sequence[int], amount: int | None = 100 * MILLION) -> int:
+    """A customer who bought so many days ago."""
+    customer_id = book.customers.add(book.member.id, book.now, name=name)
+    book.phones.add(customer_id, f"+98{next(_numbers)}")
+    for ago in days_ago:
+        at = book.now - timedelta(ago)
+        call = book.interactions.add(customer_id, book.member.id, at, outcomes=(Outcome.PURCHASE,))
+        day = book.today - timedelta(ago)
+        book.purchases.add(
+            customer_id, book.member.id, interaction_id=call, bought_on=day, at=at, amount=amount, is_sample=False
+        )
+    book.consequences.refresh(customer_id)
+    return customer_id
+
+
+def every(gap: int, last: int, times: int = 8) -> list[int]:
+    return [last + gap * n for n in range(times)]
+
+
+def reviewed(book: Book) -> dict[int, str]:
+    return {one.customer_id: one.why for one in week.people(book)}
+
+
+def later(book: Book, days: int) -> Book:
+    return open_book(book.connection, book.member, book.now + timedelta(days))
+
+
+def test_a_weekly_buyer_at_day_12_and_a_monthly_one_at_day_45_are_in(book: Book) -> None:
+    weekly = bought(book, "هفتگی", every(7, 12))
+    monthly = bought(book, "ماهانه", every(30, 45))
+    assert reviewed(book) == {weekly: "lapsed", monthly: "lapsed"}
+
+
+def test_a_monthly_buyer_at_day_33_is_not(book: Book) -> None:
+    bought(book, "ماهانه", every(30, 33))
+    assert reviewed(book) == {}
+
+
+def test_two_purchases_are_named_as_such_and_take_a_fifth_of_the_places(book: Book) -> None:
+    for n in range(12):
+        bought(book, f"دوبار {n}", [60, 100])
+    assert set(reviewed(book).values()) == {"third_purchase"}
+    assert len(week.people(book, 30)) == 6
+
+
+def test_a_seasonal_buyer_is_not_lapsed_in_between(book: Book) -> None:
+    before_nowruz = [
+        256,
+        262,
+        626,
+        630,
+    ]  # so many days before 30 Aban 1405, two each
+    customer_id = bought(book, "عید", before_nowruz)
+    row = book.pen.row(metadata.tables["customer"], customer_id, "season", "lapse_at")
+    assert row and row["season"] == "nowruz" and row["lapse_at"] < book.today
+    assert customer_id not in reviewed(book)
+
+
+def test_a_regular_without_prices_stands_by_the_usual_purchase(book: Book) -> None:
+    poor = bought(book, "ارزان", every(7, 13), amount=1 * MILLION)
+    for n in range(5):
+        bought(book, f"معمول {n}", every(7, 2), amount=100 * MILLION)
+    unpriced = bought(book, "بی‌قیمت", every(7, 13), amount=None)
+    assert list(reviewed(book)) == [unpriced, poor]
+
+
+def test_four_usual_gaps_or_two_calls_lead_to_the_win_back_list(book: Book) -> None:
+    long_gone = bought(book, "رفته", every(7, 90))
+    lapsed = bought(book, "دیر", every(7, 16))
+    assert list(reviewed(book)) == [lapsed]
+    for day in (0, 4):
+        due.log_call(later(book, day), lapsed, ())
+    assert reviewed(later(book, 12)) == {}
+    assert {call.customer.id for call in week.win_back(later(book, 12))} == {long_gone, lapsed}
+
+
+def test_a_planned_call_lands_on_a_working_day_of_next_week_and_spreads(book: Book) -> None:
+    for n in range(12):
+        bought(book, f"دیر {n}", every(7, 14 + n % 3))
+    shown = week.begin(book, 1)
+    days = []
+    while shown.row:
+        shown = week.answer(book, shown.row.id, "planned")
+        days.append(shown.planned_on)
+    assert all(day and day > book.today and saturday_index(day) <= 5 for day in days)
+    per_day = [days.count(day) for day in sorted(set(days))]
+    assert len(per_day) >= 4 and max(per_day) <= 3
+    assert shown.end and shown.end.seen == 12 and sum(calls for _, calls in shown.end.planned) == 12
+
+
+def test_a_session_goes_on_at_the_same_card_days_later(book: Book) -> None:
+    for n in range(3):
+        bought(book, f"دیر {n}", every(7, 15))
+    first = week.begin(book, 1)
+    assert first.row
+    week.answer(book, first.row.id, "later")
+    again = week.show(later(book, 3))
+    assert again.place == 1 and week.ask(later(book, 3)).seen == 1
+
+
+def test_the_same_tap_twice_is_one_answer(book: Book) -> None:
+    customer_id = bought(book, "دیر", every(7, 15))
+    bought(book, "دیر دوم", every(7, 15))
+    shown = week.begin(book, 1)
+    assert shown.row
+    first = shown.row
+    week.answer(book, first.id, "talked")
+    week.answer(book, first.id, "talked")
+    talks = [one for one in book.interactions.of(first.customer_id) if one.direction == "out"]
+    assert len(talks) == 1
+    assert customer_id
+
+
+def test_someone_deleted_meanwhile_is_passed_over(book: Book) -> None:
+    for n in range(2):
+        bought(book, f"دیر {n}", every(7, 15))
+    shown = week.begin(book, 1)
+    assert shown.row
+    book.customers.change(shown.row.customer_id, deleted_at=book.now)
+    following = week.show(book)
+    assert following.row and following.row.customer_id != shown.row.customer_id
+
+
+def test_never_again_keeps_him_off_every_list_until_it_is_undone(book: Book) -> None:
+    customer_id = bought(book, "دیر", every(7, 15))
+    shown = week.begin(book, 1)
+    assert shown.row
+    ended = week.answer(book, shown.row.id, "never")
+    assert reviewed(book) == {} and ended.entry
+    book.journal.undo(ended.entry)
+    book.consequences.refresh(customer_id)
+    assert reviewed(book) == {customer_id: "lapsed"}
+    assert week.show(book).row
+
+
+def test_the_end_names_who_came_back_and_who_rose(book: Book) -> None:
+    back = bought(book, "برگشته", [*every(7, 60), 2])
+    risen = bought(book, "تازه", [3])
+    bought(book, "دیر", every(7, 15))
+    shown = week.begin(book, 1)
+    assert shown.row
+    end = week.answer(book, shown.row.id, "later").end
+    assert end
+    assert [(one.id, days) for one, days in end.back] == [(back, 58)]
+    assert [(one.id, group) for one, group in end.risen] == [(risen, 4)]
+
+
+def test_nobody_to_look_through_is_said(book: Book) -> None:
+    with pytest.raises(CrmError, match="week-nobody"):
+        week.begin(book, 2)
+    with pytest.raises(CrmError, match="stale-button"):
+        week.begin(book, 25)
