@@ -132,8 +132,9 @@ def in_order(book: Book, customer_id: int) -> list[Event]:
     """
     zone, rank = book.member.zone, {kind: place for place, kind in enumerate(Kind)}
 
-    def place(event: Event) -> tuple[date, float, int, int]:
-        return (event.day or local_day(event.at, zone), event.at.timestamp(), -rank[event.kind], event.id)
+    def place(event: Event) -> tuple[date, float, int, int, int]:
+        day, contact = event.day or local_day(event.at, zone), event.contact_id or 0
+        return (day, event.at.timestamp(), contact, -rank[event.kind], event.id)
 
     return sorted(book.history.events(customer_id), key=place, reverse=True)
 

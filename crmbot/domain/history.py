@@ -19,7 +19,7 @@ class Kind(StrEnum):
 class Event:
     """One entry: its row's id, the instant it was written, and who wrote it.
 
-    ``day`` is set where it speaks of another day than that of ``at``: a load bought earlier, say.
+    ``day`` is set where it speaks of a day of its own, as a load does. ``contact_id`` is the contact it was written in.
     """
 
     kind: Kind
@@ -27,3 +27,4 @@ class Event:
     at: datetime
     member_id: int
     day: date | None = None
+    contact_id: int | None = None

@@ -12,18 +12,18 @@ from crmbot.store.pen import Pen
 from crmbot.store.tables import attachment, follow_up, interaction, member, purchase, remark
 
 
-def _events_in(table: Any, at: Any, day: Any) -> "Select[Any]":
-    return select(table.c.id, at, table.c.member_id, day).where(
+def _events_in(table: Any, at: Any, day: Any, contact: Any) -> "Select[Any]":
+    return select(table.c.id, at, table.c.member_id, day, contact).where(
         table.c.customer_id == bindparam("its_customer"), table.c.book_id == bindparam("its_book")
     )
 
 
 _EVENTS = {
-    Kind.CONTACT: _events_in(interaction, interaction.c.at, null()),
-    Kind.PURCHASE: _events_in(purchase, purchase.c.at, purchase.c.bought_on),
-    Kind.PROMISE: _events_in(follow_up, follow_up.c.made_at, null()),
-    Kind.REMARK: _events_in(remark, remark.c.at, null()),
-    Kind.PAPER: _events_in(attachment, attachment.c.at, null()),
+    Kind.CONTACT: _events_in(interaction, interaction.c.at, null(), interaction.c.id),
+    Kind.PURCHASE: _events_in(purchase, purchase.c.at, purchase.c.bought_on, purchase.c.interaction_id),
+    Kind.PROMISE: _events_in(follow_up, follow_up.c.made_at, null(), follow_up.c.interaction_id),
+    Kind.REMARK: _events_in(remark, remark.c.at, null(), remark.c.interaction_id),
+    Kind.PAPER: _events_in(attachment, attachment.c.at, null(), attachment.c.interaction_id),
 }
 
 
@@ -37,9 +37,7 @@ class History:
         """Everything kept about a customer, in no order; five index look-ups, then his own rows."""
         its = {"its_customer": customer_id, "its_book": self._pen.book_id}
         return [
-            Event(kind, row.id, row[1], row.member_id, row[3])
-            for kind, query in _EVENTS.items()
-            for row in self._pen.connection.execute(query, its)
+            Event(kind, *row) for kind, query in _EVENTS.items() for row in self._pen.connection.execute(query, its)
         ]
 
     def latest(self, customer_id: int, outcomes: Collection[Outcome]) -> tuple[Outcome, datetime] | None:
