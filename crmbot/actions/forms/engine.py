@@ -127,7 +127,9 @@ def _take(book: Book, form: Questions, draft: Draft, question: Question, read: R
     if isinstance(kept, Ended):
         book.drafts.close()
         return kept
-    return _go_on(book, form, _written_down(book, form, kept), read.label)
+    if book.pen.images or kept.answers.get("entry") == draft.answers.get("entry"):
+        kept = _written_down(book, form, kept)
+    return _go_on(book, form, kept, read.label)
 
 
 def _go_on(book: Book, form: Questions, draft: Draft, heard: Label = "") -> Reply:
@@ -183,7 +185,7 @@ def _written_down(book: Book, form: Questions, draft: Draft) -> Draft:
     if entry is None:
         name = _name_of(book, draft.customer_id)
         return draft.knows(entry=book.journal.write(form.action, draft.customer_id, name=name))
-    renamed = any(image["t"] == "customer" for image in book.pen.images)
+    renamed = any(image["t"] == "customer" and "name" in (image["a"] or ()) for image in book.pen.images)
     words = {"name": _name_of(book, draft.customer_id)} if renamed else {}
     if book.journal.extend(entry, **words) is None:
         raise TurnedBack
