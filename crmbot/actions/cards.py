@@ -74,7 +74,7 @@ def card(book: Book, customer_id: int, interaction_id: int | None = None, entry_
         is_first=not earlier,
         asked=asked,
         wants=wants,
-        last_talk=earlier[0] if earlier else None,
+        last_talk=next((one for one in earlier if one.kind != "standing"), None),
         last_purchase=book.purchases.last_bulk(customer_id) if customer.purchase_count else None,
         bought_now=bought_now,
         follow_ups=tuple(book.follow_ups.open_of(customer_id)),

@@ -1,0 +1,197 @@
+"""What taking over a list and taking the book home cost beside the bare libraries, and whom they keep waiting.
+
+Run as `python tests/benchmarks/bench_import.py [customers]`; prints a table. The floor of an import is the chosen
+reader alone plus a bare executemany of the same rows into the same tables; bare and ours run in turn, best of three.
+"""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+from time import perf_counter
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+
+from bench_sheets import apart, bare_reader, bare_writer, measured_writer, plain, seconds_of  # noqa: E402
+from sqlalchemy import insert, select  # noqa: E402
+
+from crmbot.actions import importing  # noqa: E402
+from crmbot.actions.exporting import Order, write_export  # noqa: E402
+from crmbot.actions.importing_chunks import let_in_some, take_back_some  # noqa: E402
+from crmbot.actions.importing_reading import Reading, read_and_stage  # noqa: E402
+from crmbot.store.engine import reading, writing  # noqa: E402
+from crmbot.store.store import Store  # noqa: E402
+from crmbot.store.tables import metadata  # noqa: E402
+from handlers.base.chunk_size import ChunkSize  # noqa: E402
+from handlers.base.hop import Hop  # noqa: E402
+from handlers.base.workshop import Workshop  # noqa: E402
+
+ROUNDS = 3
+NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
+IN_THE_BOOK = ("product", "customer", "phone", "interaction", "interest", "remark")
+ALL = (*IN_THE_BOOK, "import_row", "journal_image")
+TICK_S = 0.001
+
+
+class Watched:
+    """Where the time went: seconds in all, the longest write locks, the event loop's lags."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.locks: list[float] = []
+        self.lags: list[float] = []
+
+
+async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Watched, int]:
+    watched = Watched()
+    watcher = asyncio.create_task(_watch(watched.lags))
+    begun = perf_counter()
+    act = _actor(store, hop, member)
+    file = await act(importing.receive, "file", "book.xlsx")
+    workshop = Workshop()
+    watched.locks += await workshop.do(_read, Reading(store.url, member, NOW, file.id, file.attempt), path)
+    await act(importing.let_in, file.id)
+    await _chunks(lambda size: act(_timed, watched.locks, let_in_some, file.id, size))
+    watched.seconds = perf_counter() - begun
+    watcher.cancel()
+    return watched, file.id
+
+
+async def taken_back(store: Store, hop: Hop, member: Any, import_id: int) -> Watched:
+    watched = Watched()
+    watcher = asyncio.create_task(_watch(watched.lags))
+    begun, act, total = perf_counter(), _actor(store, hop, member), 0
+    await act(importing.take_back, import_id)
+    while True:
+        far = await act(_timed, watched.locks, take_back_some, import_id, total)
+        total = far.total
+        if far.over:
+            break
+    watched.seconds = perf_counter() - begun
+    watcher.cancel()
+    return watched
+
+
+def _actor(store: Store, hop: Hop, member: Any) -> Callable[..., Any]:
+    return lambda action, *args: hop(lambda: store.act(member, NOW, None, action, *args))
+
+
+async def _chunks(chunk: Callable[[int], Any]) -> None:
+    size, over = ChunkSize(), False
+    while not over:
+        with size.measured():
+            over = (await chunk(size.now)).over
+
+
+async def _watch(lags: list[float]) -> None:
+    while True:
+        begun = perf_counter()
+        await asyncio.sleep(TICK_S)
+        lags.append(perf_counter() - begun - TICK_S)
+
+
+def _timed(book: Any, locks: list[float], action: Callable[..., Any], *args: Any) -> Any:
+    begun = perf_counter()
+    result = action(book, *args)
+    locks.append(perf_counter() - begun)
+    return result
+
+
+def _read(order: Reading, path: Path) -> list[float]:
+    """In the worker, with its own write locks timed."""
+    locks: list[float] = []
+    plain_act = Store.act
+
+    def timed_act(self: Store, member: Any, now: Any, applied: Any, action: Any, *args: Any) -> Any:
+        return plain_act(self, member, now, applied, lambda book: _timed(book, locks, action, *args))
+
+    Store.act = timed_act  # type: ignore[method-assign,assignment]
+    read_and_stage(order, path, "book.xlsx", {})
+    return locks
+
+
+def rows_of(store: Store) -> dict[str, list[dict[str, Any]]]:
+    with reading(store.engine) as connection:
+        return {name: [dict(row._mapping) for row in connection.execute(select(metadata.tables[name]))] for name in ALL}
+
+
+def bare_insert(folder: str, rows: dict[str, list[dict[str, Any]]], names: tuple[str, ...]) -> float:
+    store, _ = empty(folder)
+    with writing(store.engine) as connection:
+        for name in ("import_file", "journal"):
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        begun = perf_counter()
+        for name in names:
+            connection.execute(insert(metadata.tables[name]), rows[name])
+        spent = perf_counter() - begun
+        connection.rollback()
+    store.close()
+    return spent
+
+
+def empty(folder: str) -> tuple[Store, Any]:
+    store = Store(f"sqlite:///{tempfile.mktemp('.db', dir=folder)}")
+    return store, store.at_gate(NOW, None, lambda gate: gate.people.open_book(1, "Owner", "fa", NOW))
+
+
+def exported(url: str, member: Any, target: str) -> tuple[float, float]:
+    return seconds_of(write_export, Order(url, member, NOW, "book"), Path(target))
+
+
+def floor_writer(path: str, count: int) -> tuple[float, float]:
+    return seconds_of(bare_writer, path, plain(count))
+
+
+def row(name: str, seconds: float, base: float, watched: Watched | None = None) -> None:
+    line = f"{name:<44}{seconds:>8.2f} s{seconds / base:>8.2f} ×"
+    if watched:
+        lags, locks = sorted(watched.lags), sorted(watched.locks)
+        line += f"   loop lag p99 {1000 * lags[len(lags) * 99 // 100]:.1f} ms"
+        line += f"   lock p99 {1000 * locks[len(locks) * 99 // 100]:.1f}, longest {1000 * locks[-1]:.1f} ms"
+    print(line, flush=True)
+
+
+def main(count: int) -> None:
+    hop = Hop()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "book.xlsx"
+        apart(measured_writer, "ours", str(path), count)
+        ours, readers, bare, staged = [], [], [], []
+        for turn in range(ROUNDS):
+            readers.append(apart(seconds_of, bare_reader, str(path))[0])
+            store, member = hop.wait(lambda: empty(folder))
+            watched, import_id = asyncio.run(imported(store, hop, member, path))
+            ours.append(watched)
+            rows = hop.wait(lambda store=store: rows_of(store))
+            bare.append(hop.wait(lambda rows=rows: bare_insert(folder, rows, IN_THE_BOOK)))
+            staged.append(hop.wait(lambda rows=rows: bare_insert(folder, rows, ALL)))
+            del rows
+            if turn == ROUNDS - 1:
+                memory = apart(exported, store.url, member, f"{folder}/out.xlsx")
+                floor = apart(floor_writer, f"{folder}/floor.xlsx", count)
+                back = asyncio.run(taken_back(store, hop, member, import_id))
+            hop.wait(store.close)
+        best = min(ours, key=lambda one: one.seconds)
+        base = min(readers) + min(staged)
+        print(f"{count:,} customers, best of {ROUNDS}")
+        row("calamine alone", min(readers), base)
+        row("bare executemany, the book's tables", min(bare), base)
+        row("bare executemany, staging and journal too", min(staged), base)
+        row("floor: calamine + all tables", base, base)
+        row("import (read, staged, let in)", best.seconds, base, best)
+        row("undo of the import", back.seconds, base, back)
+        row("openpyxl write-only floor", floor[0], floor[0])
+        row("export of the book", memory[0], floor[0])
+        print(
+            f"the export's worker took {memory[1]:.0f} MB; this process {getrusage(RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+        )
+    hop.close()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
