@@ -17,7 +17,8 @@ from crmbot.store.tables import book, customer, interaction, purchase
 
 _OWN_ORDER = or_(purchase.c.order_id.is_(None), purchase.c.order_id == purchase.c.id)
 _NO_TALK = (Outcome.NO_ANSWER.value,)
-_TALKED_AT = case((interaction.c.kind != "standing", interaction.c.at))
+_NOT_SPOKEN = ("standing", "sms")  # what stands in a history though nobody spoke
+_TALKED_AT = case((interaction.c.kind.not_in(_NOT_SPOKEN), interaction.c.at))
 _ITS = (customer.c.id == bindparam("its_id")) & (customer.c.book_id == bindparam("its_book"))
 _KEPT = ("grp", "purchase_count", "last_talk_at", "last_purchase_on", *KEPT)
 _OF_ALL = ("purchase_count", "last_purchase_on", "first_gap", "worth", "priced")  # what the book's figures follow from
@@ -45,7 +46,7 @@ _TALK_TIMES = (
     select(interaction.c.at, book.c.zone)
     .join(book, book.c.id == interaction.c.book_id)
     .where(interaction.c.customer_id == bindparam("its_id"), interaction.c.at >= bindparam("since"))
-    .where(interaction.c.outcome.not_in((*_NO_TALK, Outcome.PURCHASE.value)), interaction.c.kind != "standing")
+    .where(interaction.c.outcome.not_in((*_NO_TALK, Outcome.PURCHASE.value)), interaction.c.kind.not_in(_NOT_SPOKEN))
 )
 
 

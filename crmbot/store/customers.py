@@ -17,7 +17,7 @@ _RECENT = (
     select(*_COLUMNS)
     .join(interaction, interaction.c.customer_id == customer.c.id)
     .where(interaction.c.member_id == bindparam("its_member"), interaction.c.book_id == bindparam("its_book"))
-    .where(interaction.c.kind != "standing", customer.c.deleted_at.is_(None))
+    .where(interaction.c.kind.not_in(("standing", "sms")), customer.c.deleted_at.is_(None))
     .order_by(interaction.c.at.desc(), interaction.c.id.desc())
     .limit(bindparam("most"))
 )

@@ -285,6 +285,26 @@ def upgrade() -> None:
     sa.UniqueConstraint('book_id', 'year', 'month', name=op.f('uq_lunar_shift_book_id_year_month')),
     sqlite_autoincrement=True
     )
+    op.create_table('offer',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('product_id', sa.Integer(), nullable=False),
+    sa.Column('quantity', crmbot.store.types.DecimalText(), nullable=True),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('unit_price', sa.BigInteger(), nullable=True),
+    sa.Column('price_unit', sa.String(), nullable=False),
+    sa.Column('made_at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.Column('until', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_offer_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_offer_member_id')),
+    sa.ForeignKeyConstraint(['product_id'], ['product.id'], name=op.f('fk_offer_product_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_offer')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('offer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_offer_book_id_member_id_id'), ['book_id', 'member_id', 'id'], unique=False)
+
     op.create_table('outbox',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -305,6 +325,31 @@ def upgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outbox_sent_at_dropped_due_at'), ['sent_at', 'dropped', 'due_at'], unique=False)
 
+    op.create_table('pack_line',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('cap', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_pack_line_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_pack_line_member_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pack_line')),
+    sa.UniqueConstraint('book_id', 'name', name=op.f('uq_pack_line_book_id_name')),
+    sqlite_autoincrement=True
+    )
+    op.create_table('pack_phone',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('separator', sa.String(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_pack_phone_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_pack_phone_member_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pack_phone')),
+    sa.UniqueConstraint('member_id', name=op.f('uq_pack_phone_member_id')),
+    sqlite_autoincrement=True
+    )
     op.create_table('product_unit',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -407,6 +452,31 @@ def upgrade() -> None:
     with op.batch_alter_table('journal_image', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_journal_image_journal_id'), ['journal_id'], unique=False)
 
+    op.create_table('pack',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('offer_id', sa.Integer(), nullable=True),
+    sa.Column('pack_line_id', sa.Integer(), nullable=True),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('said', sa.String(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('left_out', sa.JSON(), nullable=False),
+    sa.Column('made_at', crmbot.store.types.UtcDateTime(), nullable=False),
+    sa.Column('expires_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.Column('closed_at', crmbot.store.types.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_pack_book_id')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_pack_member_id')),
+    sa.ForeignKeyConstraint(['offer_id'], ['offer.id'], name=op.f('fk_pack_offer_id')),
+    sa.ForeignKeyConstraint(['pack_line_id'], ['pack_line.id'], name=op.f('fk_pack_pack_line_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pack')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('pack', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pack_book_id_member_id_id'), ['book_id', 'member_id', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pack_offer_id'), ['offer_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pack_pack_line_id'), ['pack_line_id'], unique=False)
+
     op.create_table('phone',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -488,6 +558,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_interest_customer_id_at'), ['customer_id', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_interest_interaction_id'), ['interaction_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_interest_product_id'), ['product_id'], unique=False)
+
+    op.create_table('pack_person',
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('book_id', sa.Integer(), nullable=False),
+    sa.Column('pack_id', sa.Integer(), nullable=False),
+    sa.Column('customer_id', sa.Integer(), nullable=False),
+    sa.Column('interaction_id', sa.Integer(), nullable=True),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['book.id'], name=op.f('fk_pack_person_book_id')),
+    sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_pack_person_customer_id')),
+    sa.ForeignKeyConstraint(['interaction_id'], ['interaction.id'], name=op.f('fk_pack_person_interaction_id')),
+    sa.ForeignKeyConstraint(['pack_id'], ['pack.id'], name=op.f('fk_pack_person_pack_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pack_person')),
+    sa.UniqueConstraint('pack_id', 'position', name=op.f('uq_pack_person_pack_id_position')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('pack_person', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pack_person_customer_id'), ['customer_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pack_person_interaction_id'), ['interaction_id'], unique=False)
 
     op.create_table('purchase',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -600,6 +690,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_purchase_book_id_bought_on'))
 
     op.drop_table('purchase')
+    with op.batch_alter_table('pack_person', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pack_person_interaction_id'))
+        batch_op.drop_index(batch_op.f('ix_pack_person_customer_id'))
+
+    op.drop_table('pack_person')
     with op.batch_alter_table('interest', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interest_product_id'))
         batch_op.drop_index(batch_op.f('ix_interest_interaction_id'))
@@ -621,6 +716,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_phone_book_id_reversed'))
 
     op.drop_table('phone')
+    with op.batch_alter_table('pack', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pack_pack_line_id'))
+        batch_op.drop_index(batch_op.f('ix_pack_offer_id'))
+        batch_op.drop_index(batch_op.f('ix_pack_book_id_member_id_id'))
+
+    op.drop_table('pack')
     with op.batch_alter_table('journal_image', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_journal_image_journal_id'))
 
@@ -642,10 +743,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_product_unit_product_id'))
 
     op.drop_table('product_unit')
+    op.drop_table('pack_phone')
+    op.drop_table('pack_line')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_outbox_sent_at_dropped_due_at'))
 
     op.drop_table('outbox')
+    with op.batch_alter_table('offer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_offer_book_id_member_id_id'))
+
+    op.drop_table('offer')
     op.drop_table('lunar_shift')
     with op.batch_alter_table('journal', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_journal_customer_id_id'))
