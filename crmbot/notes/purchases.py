@@ -19,10 +19,20 @@ def is_bought(line: Line, before: list[int], index: int, cue: Meaning, after: li
     if has_complaint and last.endswith("ه"):
         return False
     if line.key(index) in _AMBIGUOUS:
-        return any(line.taken[place] in ("quantity", "product") for place in before[-3:])
+        return _took_goods(line, before)
     if cue.length > 1 or line.is_a(index, "deed"):
         return True
     return any(line.is_a(place, "deed after") for place in after[:3])
+
+
+def _took_goods(line: Line, before: list[int]) -> bool:
+    """Whether what he took is goods: «۵ تن نخود گرفت», but not «نخود قیمت گرفت»."""
+    for place in reversed(before[-_NEAR:]):
+        if line.taken[place] in ("quantity", "product"):
+            return True
+        if not line.is_a(place, "object mark", "day", "past day", "weekday"):
+            return False
+    return False
 
 
 def _is_office(line: Line, index: int, cue: Meaning) -> bool:
