@@ -1,0 +1,250 @@
+"""The day's list: who is on it, in which order, and when it comes by itself."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+
+import pytest
+
+from crmbot.actions import delivering, digest, due, due_trying
+from crmbot.actions.digest import choose
+from crmbot.clock import instant_at
+from crmbot.domain.group import Outcome
+from crmbot.domain.member import Member
+from crmbot.screens import digest_message, week_message
+from crmbot.store.book import Book, open_book
+from crmbot.store.digests import Due
+from crmbot.store.store import Store
+
+_numbers = count(9130000001)
+TEHRAN = "Asia/Tehran"
+SATURDAY = date(2026, 11, 21)
+
+
+def someone(book: Book, name: str = "رضایی") -> int:
+    customer_id = book.customers.add(book.member.id, book.now, name=name)
+    book.phones.add(customer_id, f"+98{next(_numbers)}")
+    return customer_id
+
+
+def promise(book: Book, customer_id: int, day: date, **fields: object) -> int:
+    return book.follow_ups.add(customer_id, book.member.id, day, book.now, **fields)
+
+
+def at(store: Store, member: Member, now: datetime, act: Callable[[Book], object]) -> object:
+    return store.act(member, now, None, act)
+
+
+def when(day: date, hour: float) -> datetime:
+    return instant_at(day, round(hour * 60), TEHRAN)
+
+
+def tick(store: Store, now: datetime) -> None:
+    for put in (digest_message.put_digests, digest_message.put_evening_files, week_message.put_weeks):
+        while store.at_gate(now, None, put):
+            pass
+
+
+def announced(store: Store, kind: str = "digest") -> list[str]:
+    def rows(gate: object) -> list[str]:
+        sql = f"SELECT occurrence FROM outbox WHERE kind = '{kind}' ORDER BY id"
+        return [row[0] for row in gate.connection.exec_driver_sql(sql)]  # type: ignore[attr-defined]
+
+    return store.at_gate(datetime(2030, 1, 1, tzinfo=UTC), None, rows)
+
+
+def test_groups_four_and_five_come_first_and_the_rest_is_named_by_sms() -> None:
+    def one(customer: int, why: str, group: int, stake: float = 0) -> Due:
+        return Due(customer, why, group, customer, SATURDAY, stake)
+
+    due_now = [
+        one(1, "talk", 2), one(2, "talk", 3), one(3, "lapsed", 5, 10.0), one(4, "lapsed", 5, 90.0),
+        one(5, "delivery", 4), one(6, "late", 5, 1000.0), one(7, "sample", 3), one(5, "talk", 4),
+    ]  # fmt: skip
+    chosen = choose(due_now, 4)
+    assert [due.customer_id for due in chosen.calls] == [5, 4, 3, 1]
+    assert [due.customer_id for due in chosen.by_sms] == [2, 7]
+    assert chosen.waiting == 0
+    assert choose(due_now, 2).waiting == 1
+    assert [due.customer_id for due in choose(due_now, 9).calls] == [5, 4, 3, 1, 2, 7, 6]
+
+
+def test_calls_made_today_use_up_the_minutes(book: Book) -> None:
+    people = [someone(book, f"رضایی {n}") for n in range(8)]
+    for one in people:
+        promise(book, one, book.today)
+    assert len(digest.today(book).calls) == 6
+    due.log_call(book, people[0], ())
+    due.log_call(book, people[1], ())
+    assert len(digest.today(book).calls) == 4
+
+
+def test_who_was_called_yesterday_is_not_on_the_list(book: Book) -> None:
+    customer_id = someone(book)
+    for ago in range(15, 80, 7):
+        call = book.interactions.add(
+            customer_id, book.member.id, book.now - timedelta(ago), outcomes=(Outcome.PURCHASE,)
+        )
+        day = book.today - timedelta(ago)
+        book.purchases.add(
+            customer_id, book.member.id, bought_on=day, at=book.now - timedelta(ago), interaction_id=call, amount=10**8
+        )
+    book.consequences.refresh(customer_id)
+    assert [call.customer.id for call in digest.today(book).calls] == [customer_id]
+    book.interactions.add(customer_id, book.member.id, book.now - timedelta(1))
+    book.consequences.refresh(customer_id)
+    assert digest.today(book).calls == ()
+
+
+def test_only_the_keepers_people_are_his_until_he_is_gone(store: Store, owner: Member) -> None:
+    def fill(book: Book) -> int:
+        customer_id = someone(book)
+        promise(book, customer_id, book.today)
+        return customer_id
+
+    now = when(SATURDAY, 10)
+    at(store, owner, now, fill)
+    other = _colleague(store, owner, now)
+    assert at(store, other, now, lambda book: digest.today(book).calls) == ()
+    store.at_gate(now, None, lambda gate: gate.people.leave(owner.user_id, now))
+    assert len(at(store, other, now, lambda book: digest.today(book).calls)) == 1  # type: ignore[arg-type]
+
+
+def _colleague(store: Store, owner: Member, now: datetime) -> Member:
+    def join(gate: object) -> Member:
+        gate.connection.exec_driver_sql(  # type: ignore[attr-defined]
+            "INSERT INTO member (book_id, user_id, role, name, language, current, joined_at, digest_on, digest_minute,"
+            " day_minutes, call_minutes, evening_on, week_on, week_minute)"
+            f" VALUES ({owner.book_id}, 2, 'seller', 'B', 'fa', 1, '2026-01-01 00:00:00.000000',"
+            " 1, 510, 30, 5, 0, 1, 960)"
+        )
+        return gate.people.member(2)  # type: ignore[attr-defined, no-any-return]
+
+    return store.at_gate(now, None, join)
+
+
+def test_nobody_answered_tomorrow_then_in_three_days_then_the_weekly_list(book: Book) -> None:
+    customer_id = someone(book)
+    promise(book, customer_id, book.today)
+    days = []
+    for later in (0, 1, 4):  # Saturday, Sunday, Wednesday
+        that_day = open_book(book.connection, book.member, book.now + timedelta(later))
+        call = that_day.interactions.add(customer_id, book.member.id, that_day.now, outcomes=(Outcome.NO_ANSWER,))
+        due_trying.ask_again(that_day, customer_id, call)
+        days += [one.due_on for one in that_day.follow_ups.open_of(customer_id)]
+    assert days == [SATURDAY + timedelta(1), SATURDAY + timedelta(4)]
+    assert [one.state for one in book.follow_ups.all_of(customer_id)] == ["dropped"]
+
+
+def test_a_delivery_call_comes_a_week_later_on_a_working_day(book: Book) -> None:
+    customer_id = someone(book)
+    friday_after = book.today - timedelta(1)  # a Friday; a week later is one too
+    load = book.purchases.add(customer_id, book.member.id, bought_on=friday_after, at=book.now)
+    delivering.expect_delivery(book, load)
+    assert [one.due_on for one in book.follow_ups.open_of(customer_id)] == [SATURDAY + timedelta(7)]
+    delivering.load_left(open_book(book.connection, book.member, book.now + timedelta(2)), load)
+    assert [one.due_on for one in book.follow_ups.open_of(customer_id)] == [SATURDAY + timedelta(9)]
+    book.purchases.remove(load)
+    assert book.follow_ups.open_of(customer_id) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "today", "named"),
+    [
+        ("۳۰ آبان", SATURDAY, True),
+        ("تولدش ۱ آذر است", SATURDAY, False),
+        ("۶ آذر", date(2026, 11, 26), True),  # a Friday: told on Thursday
+        ("۳۰ اسفند", date(2027, 3, 17), False),
+        ("۳۰ اسفند", date(2027, 3, 18), True),  # the last working day of a year without that day
+    ],
+)
+def test_a_birthday_is_told_on_its_day_or_before_days_off(book: Book, said: str, today: date, named: bool) -> None:
+    customer_id = someone(book)
+    book.remarks.add(customer_id, book.member.id, "birthday", said, book.now)
+    that_day = open_book(book.connection, book.member, when(today, 10))
+    assert [one.id for one in digest.today(that_day).by_sms] == ([customer_id] if named else [])
+
+
+def test_the_digest_comes_once_at_its_hour_also_after_downtime_within_the_day(store: Store, owner: Member) -> None:
+    at(store, owner, when(SATURDAY, 11), lambda book: promise(book, someone(book), SATURDAY + timedelta(1)))
+    tick(store, when(SATURDAY, 11.5))
+    for hour in (8, 8.4, 8.5, 8.6, 12):
+        tick(store, when(SATURDAY + timedelta(1), hour))
+        assert bool(announced(store)) == (hour >= 8.5)
+    assert announced(store) == ["2026-11-22"]
+    tick(store, when(SATURDAY + timedelta(2), 15))  # it was down since: today's, once, late
+    tick(store, when(SATURDAY + timedelta(2), 15.1))
+    assert announced(store) == ["2026-11-22", "2026-11-23"]
+    tick(store, when(SATURDAY + timedelta(3), 21.5))  # too late at night
+    tick(store, when(SATURDAY + timedelta(4), 8))
+    assert announced(store) == ["2026-11-22", "2026-11-23"]
+
+
+def test_a_clock_set_back_sends_nothing_twice(store: Store, owner: Member) -> None:
+    at(store, owner, when(SATURDAY, 7), lambda book: promise(book, someone(book), SATURDAY + timedelta(1)))
+    tick(store, when(SATURDAY + timedelta(1), 9))
+    tick(store, when(SATURDAY, 9))
+    tick(store, when(SATURDAY + timedelta(1), 9))
+    assert announced(store) == ["2026-11-22"]
+
+
+def test_a_zone_changed_in_between_sends_nothing_twice(store: Store, owner: Member) -> None:
+    at(store, owner, when(SATURDAY, 7), lambda book: promise(book, someone(book), SATURDAY + timedelta(1)))
+    tick(store, when(SATURDAY + timedelta(1), 9))
+
+    def move(book: Book) -> None:
+        book.settings.change(zone="America/New_York")
+        book.digests.change_plan(owner.id)
+
+    at(store, owner, when(SATURDAY + timedelta(1), 10), move)
+    for hour in range(10, 34):
+        tick(store, when(SATURDAY + timedelta(1), 0) + timedelta(hours=hour))
+    assert announced(store) == ["2026-11-22", "2026-11-23"][: len(announced(store))]
+    assert announced(store).count("2026-11-22") == 1
+
+
+@pytest.mark.parametrize("off", [date(2026, 11, 27), date(2026, 6, 25), date(2026, 6, 26), date(2026, 3, 21)])
+def test_none_comes_on_fridays_and_holidays(store: Store, off: date) -> None:
+    owner = store.at_gate(when(off, 0.1), None, lambda gate: gate.people.open_book(1, "Owner", "fa", gate.now))
+    at(store, owner, when(off, 7), lambda book: promise(book, someone(book), off))
+    tick(store, when(off, 9))
+    assert announced(store) == []
+
+
+def test_a_newcomer_is_not_told_at_once(store: Store) -> None:
+    now = when(SATURDAY, 12)
+    owner = store.at_gate(now, None, lambda gate: gate.people.open_book(1, "Owner", "fa", gate.now))
+    at(store, owner, now, lambda book: promise(book, someone(book), SATURDAY))
+    tick(store, when(SATURDAY, 12.1))
+    assert announced(store) == []
+
+
+def test_nothing_comes_when_nobody_is_due(store: Store, owner: Member) -> None:
+    for n in range(1, 6):
+        tick(store, when(SATURDAY + timedelta(n), 9))
+    assert announced(store) == []
+
+
+def test_a_digest_for_someone_who_blocked_the_bot_is_not_made(store: Store, owner: Member) -> None:
+    at(store, owner, when(SATURDAY, 7), lambda book: promise(book, someone(book), SATURDAY + timedelta(1)))
+    store.at_gate(when(SATURDAY, 8), None, lambda gate: gate.people.leave(owner.user_id, gate.now))
+    tick(store, when(SATURDAY + timedelta(1), 9))
+    assert announced(store) == []
+
+
+def test_tomorrows_list_comes_as_a_file_the_evening_before(store: Store, owner: Member) -> None:
+    def wish(book: Book) -> None:
+        promise(book, someone(book), SATURDAY + timedelta(2))
+        book.digests.change_plan(owner.id, evening_on=True)
+
+    at(store, owner, when(SATURDAY, 12), wish)
+    tick(store, when(SATURDAY + timedelta(1), 20.1))
+    assert announced(store, "evening") == ["2026-11-22"]
+
+
+def test_two_members_snoozing_the_same_promise_move_it_once(book: Book) -> None:
+    customer_id = someone(book)
+    promise(book, customer_id, book.today)
+    for _ in range(2):
+        due.put_off(book, customer_id)
+    assert [one.due_on for one in book.follow_ups.open_of(customer_id)] == [SATURDAY + timedelta(1)]
