@@ -47,6 +47,11 @@ async def answer(update: Update, context: Context) -> Reply:
     return await context.act(engine.answer, Answer(typed(update), message_of(update).message_id))
 
 
+async def today_key(update: Update, context: Context) -> Reply:
+    """«امروز»: a key beside the input field, and an answer where a day is asked for."""
+    return await context.act(engine.answer, Answer(typed(update), message_of(update).message_id, is_key=True))
+
+
 async def contact(update: Update, context: Context) -> Reply:
     """A contact card as an answer."""
     message = message_of(update)
@@ -54,6 +59,14 @@ async def contact(update: Update, context: Context) -> Reply:
     assert card is not None
     name = " ".join(part for part in (card.first_name, card.last_name) if part)
     return await context.act(engine.answer, Answer(name, message.message_id, card.phone_number))
+
+
+async def place(update: Update, context: Context) -> Reply:
+    """A shared location, where a town is asked for."""
+    message = message_of(update)
+    assert message.location is not None
+    where = (message.location.latitude, message.location.longitude)
+    return await context.act(engine.answer, Answer("", message.message_id, place=where))
 
 
 async def pick(update: Update, context: Context) -> Reply:
@@ -130,8 +143,10 @@ def register(app: App) -> None:
         MessageHandler(new & key("key-form-skip"), asks(skip)),
         MessageHandler(new & key("key-form-back"), asks(back)),
         MessageHandler(new & key("key-form-stop"), asks(stop)),
+        MessageHandler(new & key("key-today"), asks(today_key)),
         MessageHandler(words, asks(answer)),
         MessageHandler(new & filters.CONTACT, asks(contact)),
+        MessageHandler(new & filters.LOCATION, asks(place)),
     ]
     fallbacks: list[Handler] = [
         CommandHandler("cancel", asks(stop)),

@@ -56,6 +56,7 @@ form-who-nobody = Nobody in the book has this name or number. For a new customer
 form-who-several = Several people fit. Which one?
 form-name-unclear = I saw no name in this. Type it in letters, "آقای رضائیان" say.
 form-city-unclear = I saw no city in this. Type its name, "یزد" say.
+form-place-unclear = This place is near no city of Iran. Type the name of the city.
 form-product-unclear = I saw no product in this. Type its name, "نخود سایز ۷" say.
 form-one-product = One at a time: { $names }. Which first?
 form-outcome-unclear = I could not read what came of it. Tap one of these.

@@ -145,3 +145,31 @@ def test_an_answer_stored_but_not_answered_is_followed_by_the_open_question(
     sim.faults()
     with served(own_telegram, tmp_path / "book.db"):
         assert plain(trader.hears()).endswith("رضایی، یزد:\nچه محصولی می‌خواست؟")
+
+
+def test_a_shared_location_answers_the_question_for_the_town(trader: Person) -> None:
+    says(trader, "/call 09124431087 رضایی")
+    trader.sends_location(48.8, 2.3)
+    assert "به شهری در ایران نزدیک نیست" in plain(trader.hears())
+    trader.sends_location(31.9, 54.3)
+    assert plain(trader.hears()).startswith("نوشتم: یزد")
+
+
+def test_a_form_whose_row_is_gone_hands_words_to_free_text(trader: Person, serving: Any) -> None:
+    says(trader, "/call 09131112233 کاظمی")
+    services = serving.services
+    member = services.roster.get(trader.id)
+    services.run.wait(lambda: services.store.act(member, services.clock.now(), None, lambda book: book.drafts.close()))
+    assert "اولین تماس" in plain(says(trader, "09124431087 رضایی قم نخود"))
+    assert plain(says(trader, "/cancel")) == "الان سؤالی باز نیست."
+
+
+def test_the_key_called_today_is_an_answer_only_where_a_day_is_asked_for(trader: Person) -> None:
+    says(trader, "09124431087 رضایی قم نخود")
+    says(trader, "/buy رضایی")
+    trader.presses("امروز")
+    assert plain(trader.hears()).startswith("رضایی، قم:\nچقدر؟")
+    says(trader, "۵ تن")
+    says(trader, "کیلویی ۸۵")
+    trader.presses("امروز")
+    assert "خرید ثبت شد" in plain(trader.hears())

@@ -34,11 +34,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a member sent: his words in standard letters, or a contact card (its ``number`` as written, its name)."""
+    """What a member sent: his words in standard letters, a contact card (its ``number`` as written, its name), or a
+    ``place`` (latitude, longitude in degrees). ``is_key``: the words stand on a key beside the input field."""
 
     text: str
     message_id: int | None = None
     number: str = ""
+    place: tuple[float, float] | None = None
+    is_key: bool = False
 
 
 class Read(NamedTuple, Generic[T]):
@@ -98,7 +101,8 @@ class Question(Step):
     ``ask`` is its text id. ``read`` understands a typed answer (or a contact card), ``picked`` a chip's value; both
     raise :class:`Unclear` where they cannot. ``choices`` are its chips, computed from the book; ``now`` is what stands
     there already. ``keep`` writes the answer down and returns the draft with what it learned (or the end of
-    the form); skipping keeps nothing.
+    the form); skipping keeps nothing. ``takes_place``: a shared location is an answer too; ``takes_day``: so is
+    the key beside the input field that is called like a day.
     """
 
     ask: str
@@ -107,6 +111,8 @@ class Question(Step):
     choices: Callable[[Book, Draft], Sequence[Choice]] = no_choices
     picked: Callable[[Book, Draft, str], Read[Any]] = as_typed
     now: Callable[[Book, Draft], Label] = nothing_known
+    takes_place: bool = False
+    takes_day: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

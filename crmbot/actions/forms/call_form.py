@@ -222,7 +222,7 @@ CALL = declare(
                 read=lambda book, _draft, answer: people.name(book, answer), keep=_keep_name,
             ),
             Question(
-                name="city", when=_asked("city"), ask="form-ask-city", choices=_city_chips,
+                name="city", when=_asked("city"), ask="form-ask-city", choices=_city_chips, takes_place=True,
                 read=lambda book, _draft, answer: people.city(book, answer), keep=_keep_city,
             ),
             Question(
@@ -238,6 +238,7 @@ CALL = declare(
             *ABOUT_A_LOAD,
             Question(
                 name="next", when=_asked("next"), ask="form-ask-next", choices=_next_chips, keep=_keep_next,
+                takes_day=True,
                 read=lambda book, _draft, answer: days.day_ahead(book, answer),
                 picked=lambda book, _draft, value: days.written_day(book, value),
             ),

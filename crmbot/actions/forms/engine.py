@@ -12,6 +12,7 @@ from crmbot.actions.forms.asking import (
     Ended,
     Label,
     NoFormOpen,
+    NotForThisForm,
     Question,
     Questions,
     Read,
@@ -45,6 +46,8 @@ def answer(book: Book, given: Answer) -> Reply:
         TurnedBack: what is asked about was turned back (``give_up`` ends the form).
     """
     form, draft, question = _standing(book)
+    if (given.place and not question.takes_place) or (given.is_key and not question.takes_day):
+        raise NotForThisForm
     try:
         return _take(book, form, draft, question, question.read(book, draft, given))
     except Unclear as refusal:
@@ -141,6 +144,8 @@ def _go_on(book: Book, form: Questions, draft: Draft, heard: Label = "") -> Repl
 
 def _end(book: Book, form: Questions, draft: Draft) -> Ended:
     book.drafts.close()
+    if draft.customer_id:
+        book.touch(draft.customer_id, draft.interaction_id)
     return Ended(form.name, form.ended(book, draft))
 
 

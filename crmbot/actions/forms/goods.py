@@ -7,6 +7,7 @@ from crmbot.actions.fitting import fitted
 from crmbot.actions.forms.asking import Answer, Choice, Read, Unclear
 from crmbot.actions.forms.labels import Several
 from crmbot.actions.forms.refusing import only_words, with_letters
+from crmbot.actions.knowing import known
 from crmbot.domain.errors import CrmError
 from crmbot.domain.interaction import Product, Purchase
 from crmbot.domain.quantity import Quantity
@@ -25,9 +26,9 @@ def products_named(book: Book, answer: Answer) -> Read[tuple[str, ...]]:
     """The products a member typed, in the book's spelling where it has them."""
     only_words(book, answer)
     text, _ = fitted(with_letters(answer.text, "form-product-unclear"), LONGEST)
-    if known := book.products.named(text):
-        return Read((known.name,), known.name)
-    names = parse_products(text)
+    if its_name := book.products.named(text):
+        return Read((its_name.name,), its_name.name)
+    names = parse_products(text, known(book))
     return Read(names, Several(names))
 
 

@@ -158,7 +158,7 @@ PRICE_SURE = Question(
     choices=_doubt_chips, picked=_doubt_picked,
 )  # fmt: skip
 DAY = Question(
-    name="day", when=is_open("day"), ask="form-ask-bought-day", now=_day_now,
+    name="day", when=is_open("day"), ask="form-ask-bought-day", now=_day_now, takes_day=True,
     read=lambda book, _draft, answer: days.day_behind(book, answer), keep=_keep_day,
     choices=_day_chips, picked=lambda book, _draft, value: days.written_day(book, value),
 )  # fmt: skip

@@ -9,9 +9,10 @@ from crmbot.actions.calls import Said, customer_of
 from crmbot.actions.fitting import fitted
 from crmbot.actions.forms.asking import Answer, Choice, Label, Read, Unclear
 from crmbot.actions.forms.refusing import only_words, with_letters
+from crmbot.actions.knowing import known
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.phone import PhoneError, parse_phone
-from crmbot.notes import Note, parse_city, parse_note, parse_person
+from crmbot.notes import Note, nearest_city, parse_city, parse_note, parse_person
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
 
@@ -75,10 +76,19 @@ def name(book: Book, answer: Answer) -> Read[dict[str, str]]:
 
 
 def city(book: Book, answer: Answer) -> Read[str]:
-    """A town in its standard spelling; one the reader does not know as it was typed."""
+    """A town in its standard spelling, or the one nearest to a place; one nobody knows as it was typed."""
+    if answer.place:
+        return _nearest(*answer.place)
     only_words(book, answer)
     text, _ = fitted(with_letters(answer.text, "form-city-unclear"), _LONGEST_CITY)
-    read = parse_city(text) or text
+    read = parse_city(text, known(book)) or text
+    return Read(read, read)
+
+
+def _nearest(latitude: float, longitude: float) -> Read[str]:
+    read = nearest_city(latitude, longitude)
+    if read is None:
+        raise Unclear("form-place-unclear")
     return Read(read, read)
 
 
@@ -90,7 +100,7 @@ def _town_beside(text: str, book: Book) -> str:
 
 def _note(book: Book, answer: Answer) -> Note:
     """What was typed; a contact's name is read as a note too, and its number wins over what the name holds."""
-    note = parse_note(answer.text, book.today)
+    note = parse_note(answer.text, book.today, known(book))
     if not answer.number:
         return note
     on_card = parse_note(answer.number, book.today)
