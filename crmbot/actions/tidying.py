@@ -15,6 +15,7 @@ from crmbot.store.tidying import Evening, Incomplete
 
 KIND, LATER = "tidy", "tidy-later"
 MORNING = 9 * 60
+AT_ONCE = 200
 
 
 @dataclass(frozen=True)
@@ -30,23 +31,15 @@ class Tidied:
     zone: str
 
 
-def put_due(gate: Gate) -> int:
-    """Puts the evening's message into the outbox of everybody whose hour has come; returns how many were put.
+def put_due(gate: Gate) -> bool:
+    """Puts the evening's message into the outbox of those whose hour has come; True: others still wait.
 
-    Run at each tick. A member's day is looked at once, at the first tick after his hour on that local day: what is
+    Run at each tick, until nobody waits. A member's day is looked at once, after his hour on that local day: what is
     incomplete then is announced, and where nothing is, nothing comes that day. After a day is over it is not made up
     for. Reminders that were put off and have nothing left to remind of are dropped.
     """
-    put = 0
-    for zone, minute in gate.tidying.hours():
-        today = local_day(gate.now, zone)
-        hour = instant_at(today, minute, zone)
-        if gate.now >= hour:
-            start = instant_at(today, 0, zone)
-            evenings = gate.tidying.evenings(zone, minute, today.isoformat(), start, hour, gate.now)
-            put += sum(_announce(gate, evening, today, hour) for evening in evenings)
     _withdraw(gate)
-    return put
+    return any(_look_at(gate, zone, minute) for zone, minute in gate.tidying.hours())
 
 
 def postpone(book: Book, day: date) -> bool:
@@ -74,12 +67,22 @@ def day_of(text: str) -> date:
         raise CrmError("stale-button") from error
 
 
-def _announce(gate: Gate, evening: Evening, today: date, hour: datetime) -> bool:
+def _look_at(gate: Gate, zone: str, minute: int) -> bool:
+    """Looks at some of those who tidy up at this hour; whether others wait."""
+    today = local_day(gate.now, zone)
+    start, hour = instant_at(today, 0, zone), instant_at(today, minute, zone)
+    if gate.now < hour:
+        return False
+    evenings = gate.tidying.evenings(zone, minute, today.isoformat(), start, hour, gate.now, AT_ONCE)
+    gate.outbox.put_all(KIND, today.isoformat(), hour, [(one.member, _offer(one, today)) for one in evenings])
+    return len(evenings) == AT_ONCE
+
+
+def _offer(evening: Evening, today: date) -> dict[str, Any]:
+    if not evening.bare and not evening.papers:
+        return {}
     counts = {"calls": evening.calls, "bare": evening.bare, "papers": evening.papers}
-    nothing = not evening.bare and not evening.papers
-    screen = _screen(KIND, evening.member, today, **counts)
-    new = gate.outbox.put(evening.member, KIND, today.isoformat(), screen, hour, dropped=nothing)
-    return new and not nothing
+    return _screen(KIND, evening.member, today, **counts)
 
 
 def _withdraw(gate: Gate) -> None:

@@ -55,11 +55,19 @@ class Outbox:
 
         ``dropped``: it was looked at and there is nothing to say; so it stays.
         """
-        values = {
-            "book_id": member.book_id, "member_id": member.id, "user_id": member.user_id, "kind": kind,
-            "occurrence": occurrence, "screen": screen, "due_at": due_at, "dropped": dropped,
-        }  # fmt: skip
+        values = {**_row(member, kind, occurrence, screen, due_at), "dropped": dropped}
         return self._connection.execute(insert(outbox).on_conflict_do_nothing(), values).rowcount > 0
+
+    def put_all(
+        self, kind: str, occurrence: str, due_at: datetime, screens: Sequence[tuple[Member, dict[str, Any]]]
+    ) -> None:
+        """One occurrence for several members at once; known ones are left as they are.
+
+        An empty screen says that the member was looked at and there is nothing to say: it is never sent.
+        """
+        rows = [{**_row(member, kind, occurrence, screen, due_at), "dropped": not screen} for member, screen in screens]
+        if rows:
+            self._connection.execute(insert(outbox).on_conflict_do_nothing(), rows)
 
     def due(self, now: datetime, limit: int = 100) -> list[Outgoing]:
         """What is due and not sent, oldest first."""
@@ -89,3 +97,10 @@ class Outbox:
     def drop(self, outgoing_id: int) -> None:
         """Gives a message up: the person blocked the bot, say."""
         self._connection.execute(update(outbox).where(outbox.c.id == outgoing_id), {"dropped": True})
+
+
+def _row(member: Member, kind: str, occurrence: str, screen: dict[str, Any], due_at: datetime) -> dict[str, Any]:
+    return {
+        "book_id": member.book_id, "member_id": member.id, "user_id": member.user_id, "kind": kind,
+        "occurrence": occurrence, "screen": screen, "due_at": due_at,
+    }  # fmt: skip

@@ -57,12 +57,12 @@ class Tidying:
         return [(zone, minute) for zone, minute in self._connection.execute(query)]
 
     def evenings(
-        self, zone: str, minute: int, occurrence: str, start: datetime, hour: datetime, now: datetime
+        self, zone: str, minute: int, occurrence: str, start: datetime, hour: datetime, now: datetime, limit: int
     ) -> list[Evening]:
         """Members whose books tidy up at this hour and who sent something between ``start`` and ``hour``.
 
         Who was told or looked at already (``occurrence``) is left out, and who blocked the bot. Counts go up to
-        ``now``. A member costs two index look-ups.
+        ``now``. A member costs a few index look-ups.
         """
         early = or_(
             exists().where(_HIS_CALLS, interaction.c.at >= start, interaction.c.at < hour),
@@ -76,6 +76,7 @@ class Tidying:
             .join(book, book.c.id == member.c.book_id)
             .where(book.c.zone == zone, book.c.tidy_minute == minute, book.c.tidy_on)
             .where(member.c.current, member.c.gone_at.is_(None), early, ~known)
+            .limit(limit)
         )
         return [_evening(row) for row in self._connection.execute(query)]
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from crmbot.clock import instant_at, local_day
-from playground.client import Person
+from playground.client import Person, Seen
 from scheduler.ticking import tick
 
 TEHRAN = "Asia/Tehran"
@@ -47,8 +47,8 @@ def log(trader: Person, *lines: str) -> None:
         trader.hears()
 
 
-def evening_messages(trader: Person) -> list[str]:
-    return [plain(seen.text) for seen in trader.reads() if seen.by_bot and "همین‌طور بماند" in seen.labels]
+def evening_messages(trader: Person) -> list[Seen]:
+    return [seen for seen in trader.reads() if seen.by_bot and {"الان", "همین‌طور بماند"} <= set(seen.labels)]
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def evening(trader: Person, it_is: Moment, minute_passes: Callable[[], None]) ->
 
 
 def test_the_evening_says_how_many_calls_lack_something(evening: Person) -> None:
-    seen = evening.newest()
+    (seen,) = evening_messages(evening)
     assert plain(seen.text) == "امروز ۳ تماس نوشتید. ۲ تا نام یا محصول ندارد؛ دو دقیقه کار است."
     assert seen.labels == ["الان", "فردا صبح", "همین‌طور بماند"]
 
@@ -169,7 +169,7 @@ def test_tomorrow_morning_reminds_once_more(evening: Person, it_is: Moment, minu
     minute_passes()
     it_is(4, 9 * 60)
     minute_passes()
-    assert "هنوز کامل نیست" in evening.newest().text
+    assert "هنوز کامل نیست" in evening_messages(evening)[-1].text
     evening.taps("الان")
     assert "09124431001" in evening.hears().text
 
@@ -200,7 +200,7 @@ def test_a_photo_of_nobody_finds_its_owner_in_the_evening(
     trader.hears()
     it_is(8, 20 * 60)
     minute_passes()
-    assert "۱ عکس، پیام صوتی یا خط هنوز صاحب ندارد" in plain(trader.newest().text)
+    assert "۱ عکس، پیام صوتی یا خط هنوز صاحب ندارد" in plain(evening_messages(trader)[-1].text)
     trader.taps("الان")
     seen = trader.hears()
     assert "این‌ها هنوز صاحب ندارند" in seen.text
@@ -220,3 +220,29 @@ def test_a_message_of_another_day_still_knows_its_day(evening: Person, it_is: Mo
     it_is(5, 10 * 60)
     evening.taps("الان")
     assert "09124431001" in evening.hears().text
+
+
+def test_a_call_that_comes_in_meanwhile_is_logged_and_the_question_asked_again(evening: Person) -> None:
+    evening.taps("الان")
+    evening.hears()
+    evening.says("0915 777 8899 آقای صادقی مشهد عدس")
+    evening.hears()
+    assert any("اولین تماس" in seen.text and "صادقی" in seen.text for seen in evening.reads())
+    assert "نام و محصولش را بنویسید" in evening.newest().text
+
+
+def test_a_line_of_nobody_finds_its_owner_in_the_evening(
+    trader: Person, it_is: Moment, minute_passes: Callable[[], None]
+) -> None:
+    it_is(9, 11 * 60)
+    log(trader, "0912 443 1003 مرادی قم نخود")
+    it_is(9, 12 * 60)
+    log(trader, "جوادی امروز ۵ تن عدس برد")
+    it_is(9, 20 * 60)
+    minute_passes()
+    trader.taps("الان")
+    seen = trader.hears()
+    trader.taps(next(label for label in seen.labels if "جوادی" in label))
+    assert "جوادی امروز ۵ تن عدس برد" in plain(trader.hears().text)
+    trader.taps("مرادی، قم")
+    assert "خرید: ۵ تن عدس" in plain(trader.hears().text)

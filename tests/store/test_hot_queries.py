@@ -129,7 +129,7 @@ def test_the_evening_looks_up_each_member_and_scans_no_history(store: Store, own
     def ask(gate: Gate) -> list[Plan]:
         start, hour = (instant_at(NOW.date(), minute, owner.zone) for minute in (0, 20 * 60))
         with plans_of(gate.connection) as plans:
-            gate.tidying.evenings(owner.zone, 20 * 60, "2026-11-21", start, hour, hour)
+            gate.tidying.evenings(owner.zone, 20 * 60, "2026-11-21", start, hour, hour, 9)
             gate.tidying.postponed(hour)
         return plans
 
