@@ -15,7 +15,7 @@ from crmbot.store.tidying import Evening, Incomplete
 
 KIND, LATER = "tidy", "tidy-later"
 MORNING = 9 * 60
-AT_ONCE = 200
+AT_ONCE = 500
 
 
 @dataclass(frozen=True)
