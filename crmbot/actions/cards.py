@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction, Product, Purchase, Remark
 from crmbot.notes import likely_cities
 from crmbot.store.book import Book
@@ -48,24 +49,24 @@ class Card:
         return bool(self.phones) and not any(phone.mobile for phone in self.phones)
 
 
-def card(book: Book, customer_id: int, interaction_id: int | None = None, entry_id: int | None = None) -> Card | None:
+def card(book: Book, customer_id: int, interaction_id: int | None = None, *, with_entry: bool = True) -> Card | None:
     """The card of a customer of this book; None where there is no such customer.
 
-    ``entry_id``: what «undo» turns back, where it is known already.
+    ``with_entry``: whether to look up what «undo» would turn back.
     """
     customer = book.customers.get(customer_id)
     if customer is None:
         return None
     phones = book.phones.of(customer_id)
-    latest = book.interactions.of(customer_id, limit=3)
+    latest = book.interactions.of(customer_id, limit=6)
     call = next((one for one in latest if one.id == interaction_id), None)
     if interaction_id and call is None:
         call = book.interactions.get(interaction_id)
     earlier = [one for one in latest if not call or one.id != call.id]
-    wants = tuple(book.products.wanted_by(customer_id))
-    asked = tuple(book.products.asked_in(call.id)) if call and wants else ()
-    entry = None if entry_id else book.journal.latest_about(customer_id)
-    bought_now = tuple(book.purchases.in_interaction(call.id)) if call else ()
+    asked = tuple(book.products.asked_in(call.id)) if call else ()
+    wants = () if asked else tuple(book.products.wanted_by(customer_id))
+    entry = book.journal.latest_about(customer_id) if with_entry else None
+    bought_now = tuple(book.purchases.in_interaction(call.id)) if call and Outcome.PURCHASE in call.outcomes else ()
     return Card(
         customer=customer,
         phones=phones,
@@ -74,14 +75,14 @@ def card(book: Book, customer_id: int, interaction_id: int | None = None, entry_
         is_first=not earlier,
         asked=asked,
         wants=wants,
-        last_talk=next((one for one in earlier if one.kind != "standing"), None),
+        last_talk=next((one for one in earlier if one.kind not in ("standing", "sms")), None),
         last_purchase=book.purchases.last_bulk(customer_id) if customer.purchase_count else None,
         bought_now=bought_now,
         follow_ups=tuple(book.follow_ups.open_of(customer_id)),
         remarks=tuple(book.remarks.of(customer_id, limit=3)),
         cities=_cities(customer, phones),
         products=_products(book, wants, asked) if call else (),
-        entry=entry.id if entry else entry_id,
+        entry=entry.id if entry else None,
         question=_question(book, customer, call, bought_now),
     )
 

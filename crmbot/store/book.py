@@ -29,6 +29,9 @@ from crmbot.store.newcomers import Newcomers
 from crmbot.store.occasion_audience import OccasionAudience
 from crmbot.store.occasions import Occasions
 from crmbot.store.outbox import Outbox
+from crmbot.store.pack_audience import PackAudience
+from crmbot.store.pack_phones import PackPhones
+from crmbot.store.packs import Packs
 from crmbot.store.pen import Pen
 from crmbot.store.phones import Phones
 from crmbot.store.products import Products
@@ -90,6 +93,9 @@ class Book:
     moons = cached_property(lambda self: Moons(self.pen))
     occasions = cached_property(lambda self: Occasions(self.pen))
     occasion_audience = cached_property(lambda self: OccasionAudience(self.pen))
+    packs = cached_property(lambda self: Packs(self.pen))
+    pack_phones = cached_property(lambda self: PackPhones(self.pen))
+    pack_audience = cached_property(lambda self: PackAudience(self.pen))
     outbox = cached_property(lambda self: Outbox(self.connection))
     search = cached_property(lambda self: Search(self.connection, self.member.book_id))
     words = cached_property(lambda self: Words(self.connection, self.member.book_id))

@@ -3,11 +3,13 @@
 from sqlalchemy import Table, func, select
 
 from crmbot.store.pen import Pen
-from crmbot.store.tables import attachment, customer, follow_up, interaction, interest, phone, purchase, remark
+from crmbot.store.tables import (
+    attachment, customer, follow_up, interaction, interest, pack_person, phone, purchase, remark,
+)  # fmt: skip
 
 _LED_TO = (interest, follow_up, remark)
 _STATED = ("stated_rhythm", "stated_last", "stated_on")
-_HISTORY = (interaction, interest, purchase, follow_up, remark, attachment)
+_HISTORY = (interaction, interest, purchase, follow_up, remark, attachment, pack_person)
 
 
 class Moving:
@@ -26,6 +28,8 @@ class Moving:
                 self._pen.delete(table, row_id)
         for row_id in self._rows(attachment, "interaction_id", interaction_id):
             self._pen.update(attachment, row_id, interaction_id=None)
+        for row_id in self._rows(pack_person, "interaction_id", interaction_id):
+            self._pen.update(pack_person, row_id, interaction_id=None)
         self._pen.delete(interaction, interaction_id)
 
     def forget_promise(self, follow_up_id: int) -> None:

@@ -1,0 +1,181 @@
+"""A pack: one SMS for many, sent from the trader's own phone in blocks of numbers; left and gone on with at will."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from crmbot.actions.packs_audience import Whom, wanted
+from crmbot.actions.packs_numbers import joined
+from crmbot.clock import instant_at, local_time
+from crmbot.domain.errors import CrmError
+from crmbot.domain.sms import SmsLength, sms_length
+from crmbot.store.book import Book
+from crmbot.store.pack_audience import Wanted
+from crmbot.store.pack_phones import Line, PackPhone
+from crmbot.store.packs import Pack, PackPerson
+from crmbot.text.normalise import tidy
+from crmbot.text.spelling import figure
+
+FIRST_HOUR, LAST_HOUR = 9, 21
+"""Texts to customers go out from 9 to 21, local time."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A pack at one of its blocks.
+
+    ``block`` counts from 0 among ``blocks``; ``people`` are those of it who are to be sent to now: not yet sent, still
+    to be written to, within the line's daily limit. ``numbers`` is what is copied, ``text`` too, signed. ``waiting``
+    counts the people of the whole pack who still wait, ``gone`` those who may no longer be written to. ``hold`` tells
+    why nothing is handed out now: late, expired, capped; empty: it is. ``entry``: the journal's, of the tap before.
+    """
+
+    pack: Pack
+    phone: PackPhone
+    block: int
+    blocks: int
+    people: tuple[PackPerson, ...]
+    numbers: str
+    text: str
+    length: SmsLength
+    waiting: int
+    total: int
+    gone: int
+    hold: str = ""
+    line: Line | None = None
+    lines: tuple[Line, ...] = ()
+    sent_today: int = 0
+    asked_phone: bool = True
+    sent: int = 0
+    entry: int | None = None
+
+
+@dataclass(frozen=True)
+class Away:
+    """A pack that was put away, and the entry that takes it back."""
+
+    title: str
+    entry: int | None
+
+
+def make(book: Book, whom: Whom) -> Opened:
+    """A new pack for everybody who fits; its text is still to be typed. Raises CrmError where nobody is left."""
+    product = book.products.get(whom.product_id) if whom.product_id else None
+    return make_for(book, wanted(book, whom), product.name if product else "")
+
+
+def make_for(
+    book: Book,
+    its: Wanted,
+    title: str,
+    said: str = "",
+    *,
+    offer_id: int | None = None,
+    expires_at: datetime | None = None,
+) -> Opened:
+    """A pack with a title and perhaps a text (unsigned); ``its.only`` names the people of an occasion.
+
+    Raises:
+        CrmError: nobody is left to write to.
+    """
+    counts = book.pack_audience.counts(book.member.id, its, book.today, book.now)
+    people = book.pack_audience.chosen(book.member.id, its, book.today, book.now)
+    if not people:
+        raise CrmError("pack-nobody")
+    left_out = {why: count for why, count in counts.items() if why}
+    size = phone_of(book).size
+    pack_id = book.packs.make(
+        book.member.id, book.now, people, title=title, said=tidy(said), size=size, left_out=left_out,
+        offer_id=offer_id, expires_at=expires_at,
+    )  # fmt: skip
+    return show(book, pack_id)
+
+
+def show(book: Book, pack_id: int, block: int | None = None) -> Opened:
+    """A pack at a block; None, or one that was sent: at the first that waits. All sent: no people."""
+    its = pack_of(book, pack_id)
+    people = book.packs.people(its, book.today)
+    wait = [one for one in people if not one.sent and one.may]
+    places = sorted({one.position // its.size for one in wait})
+    place = block if block in places else next(iter(places), 0)
+    line = book.pack_phones.line(its.line_id)
+    sent_today = book.packs.sent_from(line.id, instant_at(book.today, 0, book.member.zone)) if line else 0
+    room = max(line.cap - sent_today, 0) if line and line.cap is not None else len(wait)
+    now = tuple(one for one in wait if one.position // its.size == place)[:room]
+    text = signed(its.said, book.settings.read().signature)
+    phone = phone_of(book)
+    return Opened(
+        pack=its, phone=phone, block=place, blocks=-(-len(people) // its.size), people=now,
+        numbers=joined([one.number for one in now], phone), text=text, length=sms_length(text),
+        waiting=len(wait), total=len(people), gone=sum(not (one.sent or one.may) for one in people),
+        hold=_hold(book, its) or ("capped" if wait and not room else ""),
+        line=line, lines=tuple(book.pack_phones.lines()), sent_today=sent_today,
+        asked_phone=book.pack_phones.of(book.member.id) is not None,
+    )  # fmt: skip
+
+
+def sent(book: Book, pack_id: int, first: int, last: int) -> Opened:
+    """«فرستادم»: the SMS stands in the history of everybody from one place of the pack to another.
+
+    The same tap twice notes nothing twice.
+    """
+    its = pack_of(book, pack_id)
+    wait = [one for one in book.packs.people(its, book.today) if not one.sent and one.may]
+    now = [one for one in wait if first <= one.position <= last]
+    text = signed(its.said, book.settings.read().signature)
+    noted = [(one.id, _note(book, one.customer_id, text)) for one in now]
+    book.packs.sent(noted)
+    entry = book.journal.write("pack-sent", name=figure(len(now), book.member.language))
+    return replace(show(book, pack_id), entry=entry, sent=len(now))
+
+
+def write_text(book: Book, pack_id: int, said: str) -> Opened:
+    """Sets a pack's text; the signature is added by itself."""
+    pack_of(book, pack_id)
+    book.packs.change(pack_id, said=tidy(said))
+    entry = book.journal.write("pack-text")
+    return replace(show(book, pack_id), entry=entry)
+
+
+def put_away(book: Book, pack_id: int) -> Away:
+    """Leaves the rest of a pack unsent for good; its people may stand in another one."""
+    its = pack_of(book, pack_id)
+    book.packs.change(pack_id, closed_at=book.now)
+    return Away(its.title, book.journal.write("pack-away", name=its.title))
+
+
+def rest(book: Book, pack_id: int) -> tuple[Opened, tuple[PackPerson, ...]]:
+    """Everybody of a pack who still waits, for a file."""
+    its = show(book, pack_id)
+    people = book.packs.people(its.pack, book.today)
+    return its, tuple(one for one in people if not one.sent and one.may)
+
+
+def pack_of(book: Book, pack_id: int) -> Pack:
+    """The pack; CrmError where this member's book has none of that id, or it was put away."""
+    its = book.packs.get(pack_id)
+    if its is None or its.closed_at is not None:
+        raise CrmError("stale-button")
+    return its
+
+
+def phone_of(book: Book) -> PackPhone:
+    """How the member's phone wants numbers; the usual way where he was not asked yet."""
+    return book.pack_phones.of(book.member.id) or PackPhone()
+
+
+def signed(said: str, signature: str) -> str:
+    """A text with the signature behind it, once; an empty text stays empty."""
+    if not said or not signature or said.endswith(signature):
+        return said
+    return f"{said} {signature}"
+
+
+def _note(book: Book, customer_id: int, text: str) -> int:
+    return book.interactions.add(customer_id, book.member.id, book.now, kind="sms", direction="out", said=text)
+
+
+def _hold(book: Book, its: Pack) -> str:
+    if its.expires_at is not None and its.expires_at <= book.now:
+        return "expired"
+    hour = local_time(book.now, book.member.zone).hour
+    return "" if FIRST_HOUR <= hour < LAST_HOUR else "late"

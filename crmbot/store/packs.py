@@ -1,0 +1,142 @@
+"""The packs of one book: who is in each, what was sent, from which line."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, text
+
+from crmbot.store.pen import Pen
+from crmbot.store.tables import pack, pack_person
+from crmbot.store.types import UtcDateTime
+
+_COLUMNS = (
+    pack.c.id, pack.c.member_id, pack.c.offer_id, pack.c.pack_line_id, pack.c.title, pack.c.said, pack.c.size,
+    pack.c.left_out, pack.c.made_at, pack.c.expires_at, pack.c.closed_at,
+)  # fmt: skip
+_MAY = """c.deleted_at IS NULL AND NOT c.no_text AND NOT c.price_only
+    AND (c.bereaved_until IS NULL OR c.bereaved_until < :today)
+    AND EXISTS (SELECT 1 FROM phone h WHERE h.customer_id = c.id AND h.number = p.number AND h.mobile)"""
+_PEOPLE = text(f"""SELECT p.id, p.customer_id, p.number, p.position, p.interaction_id IS NOT NULL AS sent,
+    ({_MAY}) AS may, c.name, c.city
+FROM pack_person p JOIN customer c ON c.id = p.customer_id
+WHERE p.pack_id = :pack AND p.book_id = :book ORDER BY p.position""")
+_LEFT = text("""SELECT k.id, k.title, k.said, sum(p.interaction_id IS NULL) AS waiting, count(*) AS people
+FROM pack k JOIN pack_person p ON p.pack_id = k.id
+WHERE k.book_id = :book AND k.member_id = :member AND k.closed_at IS NULL
+    AND (k.expires_at IS NULL OR k.expires_at > :now)
+GROUP BY k.id HAVING waiting > 0 ORDER BY k.id DESC LIMIT :most""").bindparams(bindparam("now", type_=UtcDateTime()))
+_SENT_BY = text("""SELECT count(*) FROM interaction i
+JOIN pack_person p ON p.interaction_id = i.id JOIN pack k ON k.id = p.pack_id
+WHERE k.pack_line_id = :line AND k.book_id = :book AND i.at >= :since""").bindparams(
+    bindparam("since", type_=UtcDateTime())
+)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One SMS for many. ``said`` is its text without the signature, ``size`` how many numbers a block has.
+
+    ``left_out`` tells how many were left out for which reason; ``expires_at``: when its text is no longer true;
+    ``closed_at``: when the trader put it away.
+    """
+
+    id: int
+    member_id: int
+    offer_id: int | None
+    line_id: int | None
+    title: str
+    said: str
+    size: int
+    left_out: dict[str, int]
+    made_at: datetime
+    expires_at: datetime | None
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True)
+class PackPerson:
+    """Somebody in a pack: ``sent`` the SMS is noted, ``may`` he may still be written to at this number."""
+
+    id: int
+    customer_id: int
+    number: str
+    position: int
+    sent: bool
+    may: bool
+    name: str
+    city: str
+
+
+@dataclass(frozen=True)
+class OpenPack:
+    """A pack that was left: how many of its people still wait."""
+
+    id: int
+    title: str
+    said: str
+    waiting: int
+    people: int
+
+
+class Packs:
+    """Packs, the latest first."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def make(self, member_id: int, at: datetime, people: Iterable[tuple[int, str]], **fields: Any) -> int:
+        """A new pack of (customer id, number), in this order; its id. Its people leave no images: a pack is put away,
+        not undone."""
+        pack_id = self._pen.insert(pack, member_id=member_id, made_at=at, **fields)
+        rows = [
+            {"book_id": self._pen.book_id, "pack_id": pack_id, "customer_id": one, "number": number, "position": place}
+            for place, (one, number) in enumerate(people)
+        ]
+        if rows:
+            self._pen.connection.execute(insert(pack_person), rows)
+        self._pen.images.clear()
+        return pack_id
+
+    def get(self, pack_id: int) -> Pack | None:
+        """The pack; None for another book's id."""
+        query = select(*_COLUMNS).where(pack.c.id == pack_id, pack.c.book_id == self._pen.book_id)
+        row = self._pen.connection.execute(query).first()
+        return None if row is None else Pack(*row)
+
+    def people(self, its: Pack, today: date) -> list[PackPerson]:
+        """Everybody in a pack, in its order; ``today``: the book's day."""
+        found = self._pen.connection.execute(
+            _PEOPLE, {"pack": its.id, "book": self._pen.book_id, "today": today.isoformat()}
+        )
+        return [PackPerson(**{**row._mapping, "sent": bool(row.sent), "may": bool(row.may)}) for row in found]
+
+    def left(self, member_id: int, now: datetime, most: int = 5) -> list[OpenPack]:
+        """The member's packs with people who still wait; expired ones and those put away are not among them."""
+        its = {"book": self._pen.book_id, "member": member_id, "now": now, "most": most}
+        return [OpenPack(*row) for row in self._pen.connection.execute(_LEFT, its)]
+
+    def change(self, pack_id: int, **fields: Any) -> bool:
+        """Whether anything changed."""
+        return self._pen.update(pack, pack_id, **fields)
+
+    def sent(self, person_ids: Sequence[tuple[int, int]]) -> None:
+        """Notes of people of a pack (row id, interaction id) that their SMS was sent."""
+        for row_id, interaction_id in person_ids:
+            self._pen.update(pack_person, row_id, interaction_id=interaction_id)
+
+    def sent_from(self, line_id: int, since: datetime) -> int:
+        """How many SMS of packs went from a line since an instant."""
+        its = {"line": line_id, "book": self._pen.book_id, "since": since}
+        return int(self._pen.connection.execute(_SENT_BY, its).scalar_one())
+
+    def sent_of_offer(self, offer_id: int) -> int:
+        """How many SMS went out about an offer."""
+        query = (
+            select(func.count())
+            .select_from(pack_person.join(pack, pack.c.id == pack_person.c.pack_id))
+            .where(pack.c.offer_id == offer_id, pack.c.book_id == self._pen.book_id)
+            .where(pack_person.c.interaction_id.is_not(None))
+        )
+        return int(self._pen.connection.execute(query).scalar_one())
