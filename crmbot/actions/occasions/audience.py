@@ -1,8 +1,9 @@
 """Whom an occasion concerns: whom the member rings himself, who gets a text of his own, who is in the pack."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from crmbot.actions.occasions.catalogue import Known, catalogue
+from crmbot.actions.occasions.catalogue import Catalogue, Known, catalogue
+from crmbot.domain.lunar import Shifts
 from crmbot.domain.occasion_mood import Mood, mood_of
 from crmbot.domain.occasion_rule import Occurrence
 from crmbot.store.book import Book
@@ -16,15 +17,20 @@ class Audience:
     ``calls`` fit into the minutes of his day; ``texts`` are the rest of groups 4-5; ``pack`` is how many of groups 1-3
     get the one SMS (``pack_of`` names them). Price-only callers are left out, those who want nothing religious where it
     is, the bereaved where it is no day of mourning, and who cannot be reached that way. Nobody is rung about a day of
-    mourning. ``mood``: how a text of that day may sound.
+    mourning.
     """
 
     known: Known
     occurrence: Occurrence
-    mood: Mood
     calls: tuple[int, ...]
     texts: tuple[int, ...]
     pack: int
+    shifts: Shifts = field(repr=False)
+
+    @property
+    def mood(self) -> Mood:
+        """How a text of that day may sound."""
+        return mood_of(self.occurrence.day, self.shifts)
 
     @property
     def is_empty(self) -> bool:
@@ -32,9 +38,9 @@ class Audience:
         return not (self.calls or self.texts or self.pack)
 
 
-def audience(book: Book, occurrence: Occurrence) -> Audience:
+def audience(book: Book, occurrence: Occurrence, its: Catalogue | None = None) -> Audience:
     """Whom an occurrence concerns among the member's customers; two statements and one row a buyer."""
-    its = catalogue(book)
+    its = its or catalogue(book)
     known = its.known[occurrence.key]
     day = _day(known, occurrence)
     buyers = book.occasion_audience.buyers(book.member.id, day)
@@ -44,10 +50,10 @@ def audience(book: Book, occurrence: Occurrence) -> Audience:
     return Audience(
         known=known,
         occurrence=occurrence,
-        mood=mood_of(occurrence.day, its.shifts),
         calls=tuple(calls),
         texts=tuple(one.customer_id for one in buyers if one.reads and one.customer_id not in rung),
         pack=book.occasion_audience.pack_size(book.member.id, day),
+        shifts=its.shifts,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
@@ -103,10 +104,20 @@ class Catalogue:
 def catalogue(book: Book) -> Catalogue:
     """The occasions as the book has them now; three small queries."""
     choices, moons = book.occasions.choices(), book.moons.said()
-    listed = [_listed(one, choices.get(one.key)) for one in occasions().values()]
+    if not choices and not moons:
+        listed: Iterable[Known] = plain_catalogue().known.values()
+    else:
+        listed = [_listed(one, choices.get(one.key)) for one in occasions().values()]
     own = [_own(one, choices.get(f"{_OWN}{one.id}")) for one in book.occasions.own()]
     shifts = {month: said.days for month, said in moons.items() if said.days}
     return Catalogue({one.key: one for one in (*listed, *own)}, choices, shifts, moons)
+
+
+@cache
+def plain_catalogue() -> Catalogue:
+    """The occasions where nothing was chosen."""
+    listed = (_listed(one, None) for one in occasions().values())
+    return Catalogue({one.key: one for one in listed}, {}, {}, {})
 
 
 def hour_of(known: Known, digest_minute: int) -> int:

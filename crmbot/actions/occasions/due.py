@@ -4,20 +4,21 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from crmbot.actions.occasions.audience import audience
-from crmbot.actions.occasions.catalogue import Catalogue, catalogue
+from crmbot.actions.occasions.catalogue import Catalogue, catalogue, plain_catalogue
 from crmbot.actions.occasions.listing import seen
 from crmbot.actions.occasions.moon import question
-from crmbot.actions.occasions.planning import Due, reminders
+from crmbot.actions.occasions.planning import Due, Whose, plain_timetable, timetable
 from crmbot.actions.occasions.seasons import season
-from crmbot.clock import instant_at
+from crmbot.clock import instant_at, local_day
 from crmbot.domain.lunar import lunar_month
-from crmbot.domain.member import Member
+from crmbot.domain.member import Role
 from crmbot.store.book import Book
 from crmbot.store.gate import Gate
-from crmbot.store.occasion_plans import OccasionPlans
+from crmbot.store.occasion_plans import Looked, OccasionPlans
 
 LOOKED_AT = 100  # members in one transaction
 JSON = dict[str, Any]
+Told = set[tuple[str, str]]
 
 
 def put_due(gate: Gate) -> bool:
@@ -31,39 +32,46 @@ def put_due(gate: Gate) -> bool:
     """
     plans = OccasionPlans(gate.connection)
     waiting = plans.due(gate.now, LOOKED_AT)
-    for member, joined_at in waiting:
-        plans.withdraw(member.id)
-        plans.plan(member.id, _put_for(gate, member, joined_at))
+    told = plans.told([one.member.id for one in waiting])
+    plans.plan([(one.member.id, _put_for(gate, one, told[one.member.id])) for one in waiting])
     return len(waiting) == LOOKED_AT
 
 
-def _put_for(gate: Gate, member: Member, joined_at: datetime) -> datetime:
+def _put_for(gate: Gate, one: Looked, told: Told) -> datetime:
     """Puts what is due for one member; returns when he is next to be looked at."""
-    book = gate.book_of(member)
-    its = catalogue(book)
-    following = instant_at(book.today + timedelta(1), 0, member.zone)
-    for one_thing in reminders(book, its, joined_at):
-        following = min([following, *(due.at for due in one_thing if due.at > gate.now)])
-        passed = [due for due in one_thing if due.at <= gate.now]
-        if passed and passed[-1].until >= book.today:
-            _put(gate, book, its, passed[-1])
+    book, zone = gate.book_of(one.member), one.member.zone
+    whose = Whose(book.today, zone, one.digest_minute, one.member.role == Role.OWNER)
+    its = plain_catalogue() if one.plain else catalogue(book)
+    things = plain_timetable(whose) if one.plain else timetable(its, whose, book.occasions.later(one.member.id))
+    following = instant_at(book.today + timedelta(1), 0, zone)
+    for thing in things:
+        passed = None
+        for due in thing:
+            if due.at > gate.now:
+                following = min(following, due.at)
+            elif _concerns(due, one.joined_at, zone):
+                passed = due
+        if passed and passed.until >= book.today and (passed.kind, passed.name) not in told:
+            _put(book, its, passed)
     return following
 
 
-def _put(gate: Gate, book: Book, its: Catalogue, due: Due) -> None:
-    """Puts one reminder, unless it is known. One that concerns nobody is settled; a season's list may yet."""
-    if gate.outbox.known(book.member.id, due.kind, due.name):
-        return
+def _concerns(due: Due, joined_at: datetime, zone: str) -> bool:
+    return (due.to_newcomers or due.at >= joined_at) and local_day(due.at, zone) >= due.since
+
+
+def _put(book: Book, its: Catalogue, due: Due) -> None:
+    """Puts one reminder. One that concerns nobody is settled; a season's list may yet."""
     told = {"occasion": _occasion, "season": _season, "moon": _moon}[due.kind](book, its, due)
     shown = {"show": due.kind, "language": book.member.language, "today": book.today.isoformat(), **(told or {})}
     if told or due.kind == "occasion":
-        gate.outbox.put(book.member, due.kind, due.name, shown, due.at, dropped=not told)
+        book.outbox.put(book.member, due.kind, due.name, shown, due.at, dropped=not told)
 
 
 def _occasion(book: Book, its: Catalogue, due: Due) -> JSON | None:
     assert due.occurrence
     one = seen(its, due.occurrence, book.today)
-    whom = audience(book, due.occurrence)
+    whom = audience(book, due.occurrence, its)
     if whom.is_empty and not one.known.is_own:
         return None
     also = one.also

@@ -42,11 +42,12 @@ def season(book: Book, occurrence: Occurrence, its: Catalogue | None = None) -> 
     last = (before.day - timedelta(SEASON_DAYS), before.day)
     since = occurrence.day - timedelta(SEASON_DAYS)
     found = book.occasion_audience.season(book.member.id, last, since, book.today)
+    goods = book.occasion_audience.season_goods(book.member.id, last, _GOODS) if found else []
     return Season(
         known=known,
         occurrence=occurrence,
         then=len(found),
-        goods=tuple(book.occasion_audience.season_goods(book.member.id, last, _GOODS)),
+        goods=tuple(goods),
         left=tuple(one for one in found if not one.done),
         today=book.today,
     )
