@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from crmbot.screens.screen import Screen
+from crmbot.screens.stored import from_stored
 from crmbot.store.gate import Gate
 from crmbot.store.outbox import Outgoing
 from handlers.base.pace import Proactive
@@ -31,15 +33,16 @@ class Due:
 async def send_due(services: Services, bot: Bot) -> int:
     """Sends what is due, oldest first, at the pace of unasked messages, and marks each as soon as it is sent.
 
-    What Telegram could not take just now stays due. Returns how many were sent or given up.
+    One person's messages follow each other. What Telegram could not take just now stays due, with what is to follow
+    it. Returns how many were sent or given up.
     """
     settled = 0
     while True:
         due = await services.at_gate(take_due)
         room = asyncio.Semaphore(IN_FLIGHT)
-        done = await asyncio.gather(*(_settle(services, bot, room, message) for message in due.messages))
+        done = await asyncio.gather(*(_settle_all(services, bot, room, theirs) for theirs in _by_person(due.messages)))
         settled += sum(done)
-        if not due.more or not all(done):
+        if not due.more or sum(done) < len(due.messages):
             return settled
 
 
@@ -60,20 +63,34 @@ def _may_go(gate: Gate, message: Outgoing) -> bool:
     return until is None
 
 
-async def _settle(services: Services, bot: Bot, room: asyncio.Semaphore, message: Outgoing) -> bool:
-    """Whether the message need not be tried again."""
+def _by_person(messages: Iterable[Outgoing]) -> Iterable[list[Outgoing]]:
+    people: dict[int, list[Outgoing]] = defaultdict(list)
+    for message in messages:
+        people[message.user_id].append(message)
+    return people.values()
+
+
+async def _settle_all(services: Services, bot: Bot, room: asyncio.Semaphore, theirs: list[Outgoing]) -> int:
+    """How many of one person's messages need not be tried again."""
     async with room:
-        try:
-            await send(bot, message.user_id, _shown(message), rate_limit_args=Proactive())
-        except (BadRequest, Forbidden, LookupError, TypeError, ValueError) as error:
-            _log.warning("message %d of the outbox was given up: %s", message.id, type(error).__name__)
-            await _mark(services, message, sent=False)
-        except TelegramError as error:
-            _log.warning("message %d of the outbox waits: %s", message.id, type(error).__name__)
-            return False
-        else:
-            await _mark(services, message, sent=True)
-        return True
+        for settled, message in enumerate(theirs):
+            if not await _settle(services, bot, message):
+                return settled
+        return len(theirs)
+
+
+async def _settle(services: Services, bot: Bot, message: Outgoing) -> bool:
+    try:
+        await send(bot, message.user_id, from_stored(message.screen), rate_limit_args=Proactive())
+    except (BadRequest, Forbidden, LookupError, TypeError, ValueError) as error:
+        _log.warning("message %d of the outbox was given up: %s", message.id, type(error).__name__)
+        await _mark(services, message, sent=False)
+    except TelegramError as error:
+        _log.warning("message %d of the outbox waits: %s", message.id, type(error).__name__)
+        return False
+    else:
+        await _mark(services, message, sent=True)
+    return True
 
 
 async def _mark(services: Services, message: Outgoing, *, sent: bool) -> None:
@@ -84,9 +101,3 @@ async def _mark(services: Services, message: Outgoing, *, sent: bool) -> None:
             gate.outbox.drop(message.id)
 
     await services.at_gate(mark)
-
-
-def _shown(message: Outgoing) -> Screen:
-    from crmbot.screens.stored import from_stored
-
-    return from_stored(message.screen)

@@ -58,6 +58,6 @@ def front_door(tmp_path: Path) -> Iterator[Callable[..., FrontDoor]]:
 
     yield start
     for door in started:
-        if door.process.poll() is None:
-            door.process.kill()
-            door.process.communicate()
+        with door.process:  # closes its pipes, and waits
+            if door.process.poll() is None:
+                door.process.kill()

@@ -176,7 +176,6 @@ def test_recomputing_a_sound_book_changes_nothing_and_an_unsound_one_is_put_righ
     owner = store.at_gate(now, None, lambda gate: gate.people.open_book(1, "Owner", "fa", now))
     store.act(owner, now, None, demo.fill)
     store.close()
-    assert front_door("--recompute").says() == "0 of 80 customers changed\n"
     with closing(sqlite3.connect(path)) as database:
         database.execute("update customer set purchase_count = 7 where id in (1, 2, 3)")
         database.commit()

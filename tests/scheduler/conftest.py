@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 from crmbot.clock import Clock
 from crmbot.domain.member import Member
 from crmbot.screens.screen import Screen
+from crmbot.screens.stored import to_stored
 from crmbot.settings import Settings
 from handlers.base import wire
 from handlers.base.building import open_services
@@ -91,8 +92,6 @@ def put(services: Services) -> Callable[..., Member]:
     """Puts a message for a member, made where he is none yet, into the outbox, due so many hours after noon."""
 
     def put(text: str, to: int, hours: float = 0, kind: str = "offer") -> Member:
-        from crmbot.screens.stored import to_stored
-
         def write(gate: Any) -> Member:
             member = gate.people.member(to) or gate.people.open_book(to, "Trader", "fa", gate.now)
             gate.outbox.put(member, kind, text, to_stored(Screen(text)), NOON + timedelta(hours=hours))
