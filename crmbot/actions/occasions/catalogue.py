@@ -125,6 +125,11 @@ def hour_of(known: Known, digest_minute: int) -> int:
     minute = known.minute
     if minute is None:
         minute = EVENING if known.kind == "mourning" else digest_minute
+    return by_day(minute)
+
+
+def by_day(minute: int) -> int:
+    """A time of day kept out of the quiet hours."""
     return min(max(minute, EARLIEST), LATEST)
 
 

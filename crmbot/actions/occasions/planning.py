@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
-from crmbot.actions.occasions.catalogue import Catalogue, Known, due_at, hour_of, plain_catalogue
+from crmbot.actions.occasions.catalogue import Catalogue, Known, by_day, due_at, plain_catalogue
 from crmbot.actions.occasions.moon import ASKED, eve
 from crmbot.actions.occasions.seasons import notice_day, season_key
 from crmbot.clock import instant_at, local_day
@@ -61,7 +61,7 @@ def timetable(its: Catalogue, whose: Whose, later: Later = _NOTHING_LATER) -> Ti
         if known.on:
             found.append(_of(known, one, whose))
         if known.season and _is_on(its, season_key(known)):
-            found.append(_seasons(known, one, whose, later))
+            found.append(_seasons(one, whose, later))
     return [*found, *(_moons(its, whose) if whose.owner else ())]
 
 
@@ -91,8 +91,8 @@ def _is_on(its: Catalogue, key: str) -> bool:
     return choice is None or choice.on is not False
 
 
-def _seasons(known: Known, one: Occurrence, whose: Whose, later: Later) -> list[Due]:
-    hour, last = hour_of(known, whose.minute), one.day - timedelta(1)
+def _seasons(one: Occurrence, whose: Whose, later: Later) -> list[Due]:
+    hour, last = by_day(whose.minute), one.day - timedelta(1)
     days = [(f"{one.key}:{one.year}", notice_day(one))]
     if again := later.get((one.key, one.year)):
         days.append((f"{one.key}:{one.year}:{again}", again))
