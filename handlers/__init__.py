@@ -16,6 +16,7 @@ from handlers import (
     merge,
     more,
     occasions,
+    packs,
     prices,
     products,
     promise,
@@ -54,6 +55,7 @@ ROOMS = (
     importing.register,
     exporting.register,
     occasions.register,
+    packs.register,
     calls.register,
     stale.register,
 )

@@ -21,6 +21,18 @@ def expect_delivery(book: Book, purchase_id: int) -> None:
     _promise(book, bought.customer_id, purchase_id, bought.bought_on, bought.interaction_id)
 
 
+def adjust_delivery(book: Book, purchase_id: int) -> None:
+    """The same once more is known of a load: another day moves the call, a mere sample needs none."""
+    bought = book.purchases.get(purchase_id)
+    promised = _open_delivery(book, bought.customer_id) if bought else None
+    if bought is None or promised is None or promised.purchase_id != purchase_id:
+        return
+    if bought.is_sample or bought.bought_on + A_WEEK < book.today:
+        book.follow_ups.close(promised.id, book.now, "dropped")
+    else:
+        expect_delivery(book, purchase_id)
+
+
 def load_left(book: Book, purchase_id: int) -> int:
     """«بار رفت»: the load is on its way since today, the delivery call comes a week from now. Returns whose it is.
 

@@ -29,6 +29,7 @@ def menu(texts: Texts) -> Screen:
         ("key-undo-list", "undo:list"),
         ("key-trash", "trash:page:0"),
         ("key-occasions", "occasions:list:0:0"),
+        ("key-packs", "pack:open"),
         ("key-settings", "settings:open"),
         ("key-help", "help:page:0"),
     ]

@@ -88,7 +88,7 @@ class Consequences:
     def refresh_after_closing(self, day: date) -> None:
         """Lets the clocks that run on ``day`` stand still on it, or run again; a fraction of a millisecond each."""
         running = select(customer.c.id).where(
-            customer.c.book_id == self._book_id, or_(customer.c.lapse_at >= day, customer.c.win_back_at >= day)
+            customer.c.book_id == self._book_id, customer.c.win_back_at >= day, customer.c.deleted_at.is_(None)
         )
         for customer_id in self._connection.execute(running).scalars().all():
             self._refreshed(customer_id)

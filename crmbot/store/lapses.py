@@ -18,7 +18,6 @@ from crmbot.store.types import UtcDateTime
 SECOND_CALL_DAYS = 14  # so long after its day the second call to a one-time buyer is still worth making
 SAMPLE_FROM, SAMPLE_UNTIL = 7, 30  # days after a sample in which one asks how it was
 UNANSWERED = 3  # so many calls without an answer, and he is left to the weekly list
-_WARNED = 120  # days; nobody is expected longer than this before he counts as lapsed
 _LONG_REST, _SHORT_REST, _OFTEN = 7, 3, 14
 
 _HIS = """c.book_id = m.book_id AND c.deleted_at IS NULL AND (c.keeper_id = m.id
@@ -50,7 +49,7 @@ _LAPSED = f"""SELECT m.id AS member, c.id AS customer,
     CASE WHEN c.rhythm_n = 2 THEN 'third_purchase' WHEN c.lapse_at <= :today THEN 'lapsed' ELSE 'late' END AS why,
     c.grp AS grp, NULL AS promise, c.lapse_at AS due_on, {STAKE} AS stake
 FROM member m JOIN book b ON b.id = m.book_id
-JOIN customer c ON c.book_id = m.book_id AND c.lapse_at <= :warned AND c.win_back_at > :today
+JOIN customer c ON c.book_id = m.book_id AND c.win_back_at > :today
 WHERE {{its}} AND {_HIS} AND c.next_expected_at < :today AND c.season = '' AND c.calls_since = 0 AND c.grp >= 4
     AND {_FREE} AND {{left}}"""
 _SECOND = f"""SELECT m.id AS member, c.id AS customer, 'second_call' AS why, c.grp AS grp, NULL AS promise,
@@ -69,7 +68,7 @@ WHERE {{its}} AND {_HIS} AND NOT c.no_call AND (c.bereaved_until IS NULL OR c.be
     AND (c.last_talk_at IS NULL OR c.last_talk_at < :day_begins)"""
 _SAMPLED = f"""SELECT m.id AS member, c.id AS customer, 'sample' AS why, c.grp AS grp, NULL AS promise,
     NULL AS due_on, 0.0 AS stake
-FROM member m JOIN customer c ON c.book_id = m.book_id AND c.deleted_at IS NULL AND c.grp = 3 AND NOT c.price_only
+FROM member m JOIN customer c ON c.book_id = m.book_id AND c.deleted_at IS NULL AND c.grp = 3 AND c.price_only = 0
     AND c.last_talk_at < :sample_until AND c.last_talk_at >= :sample_from
 WHERE {{its}} AND {_HIS} AND {_FREE} AND {{left}}"""
 
@@ -77,7 +76,7 @@ SOURCES: Mapping[str, str] = {
     "promised": _PROMISED, "lapsed": _LAPSED, "second": _SECOND, "birthday": _BIRTHDAY, "sampled": _SAMPLED,
 }  # fmt: skip
 _PARAMS: tuple[Any, ...] = (
-    bindparam("today", type_=Date), bindparam("warned", type_=Date), bindparam("yearly", expanding=True),
+    bindparam("today", type_=Date), bindparam("yearly", expanding=True),
     *(bindparam(name, type_=UtcDateTime) for name in
       ("short_rest", "long_rest", "day_begins", "sample_from", "sample_until")),
 )  # fmt: skip
@@ -101,7 +100,6 @@ def on_day(today: date, zone: str, free_days: int = 0) -> dict[str, Any]:
     """The parameters of a day: ``free_days`` days after it without a digest have their birthdays in it."""
     return {
         "today": today,
-        "warned": today + timedelta(_WARNED),
         "tick": tick(today),
         "often": _OFTEN,
         "unanswered": UNANSWERED,

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, TextClause, bindparam, or_, select, update
 
 from crmbot.domain.member import Member, Role
 from crmbot.store.digests import Plan
@@ -63,15 +64,25 @@ class Plans:
     def with_something(self, members: Iterable[int], day: date, zone: str, free_days: int = 0) -> set[int]:
         """Those who have somebody to call or money to ask for; merely late customers do not count.
 
-        Five statements for all of them together: 100,000 members cost well under a second.
+        Six statements, each for those who have nothing yet: 100,000 members cost about half a second.
         """
-        its = {**on_day(day, zone, free_days), "these": json.dumps(list(members))}
+        its = on_day(day, zone, free_days)
         found: set[int] = set()
-        for sql in (*(source(name, _THESE) for name in SOURCES), _OWED):
-            statement = prepared(f"SELECT DISTINCT member FROM ({sql}) WHERE why <> 'late'")
-            known = {name: its[name] for name in statement.compile().params}
+        left = set(members)
+        for statement, names in _asked():
+            known = {**{name: its[name] for name in names}, "these": json.dumps(list(left))}
             found.update(self._connection.execute(statement, known).scalars())
+            left -= found
         return found
+
+
+@cache
+def _asked() -> tuple[tuple[TextClause, tuple[str, ...]], ...]:
+    statements = []
+    for sql in (*(source(name, _THESE) for name in SOURCES), _OWED):
+        statement = prepared(f"SELECT DISTINCT member FROM ({sql}) WHERE why <> 'late'")
+        statements.append((statement, tuple(set(statement.compile().params) - {"these"})))
+    return tuple(statements)
 
 
 def _planned(row: Any) -> Planned:
