@@ -57,9 +57,11 @@ customer = book_table(
     Index(
         "ix_customer_lapse",
         "book_id",
-        "lapse_at",
         "win_back_at",
-        sqlite_where=text("lapse_at IS NOT NULL AND deleted_at IS NULL"),
+        "next_expected_at",
+        "calls_since",
+        "season",
+        sqlite_where=text("win_back_at IS NOT NULL AND deleted_at IS NULL"),
     ),
     Index("ix_customer_second", "book_id", "last_purchase_on", sqlite_where=text("purchase_count = 1")),
     Index("ix_customer_first_gap", "book_id", "first_gap", sqlite_where=text("first_gap IS NOT NULL")),

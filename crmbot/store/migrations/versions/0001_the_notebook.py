@@ -198,7 +198,7 @@ def upgrade() -> None:
     with op.batch_alter_table('customer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_customer_book_id_deleted_at_city_norm_grp'), ['book_id', 'deleted_at', 'city_norm', 'grp'], unique=False)
         batch_op.create_index('ix_customer_first_gap', ['book_id', 'first_gap'], unique=False, sqlite_where=sa.text('first_gap IS NOT NULL'))
-        batch_op.create_index('ix_customer_lapse', ['book_id', 'lapse_at', 'win_back_at'], unique=False, sqlite_where=sa.text('lapse_at IS NOT NULL AND deleted_at IS NULL'))
+        batch_op.create_index('ix_customer_lapse', ['book_id', 'win_back_at', 'next_expected_at', 'calls_since', 'season'], unique=False, sqlite_where=sa.text('win_back_at IS NOT NULL AND deleted_at IS NULL'))
         batch_op.create_index('ix_customer_listed', ['book_id', 'deleted_at', 'grp', 'price_only', 'last_talk_at', 'search_norm'], unique=False)
         batch_op.create_index('ix_customer_merged', ['merged_into_id'], unique=False, sqlite_where=sa.text('merged_into_id IS NOT NULL'))
         batch_op.create_index('ix_customer_second', ['book_id', 'last_purchase_on'], unique=False, sqlite_where=sa.text('purchase_count = 1'))
@@ -770,7 +770,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_customer_second', sqlite_where=sa.text('purchase_count = 1'))
         batch_op.drop_index('ix_customer_merged', sqlite_where=sa.text('merged_into_id IS NOT NULL'))
         batch_op.drop_index('ix_customer_listed')
-        batch_op.drop_index('ix_customer_lapse', sqlite_where=sa.text('lapse_at IS NOT NULL AND deleted_at IS NULL'))
+        batch_op.drop_index('ix_customer_lapse', sqlite_where=sa.text('win_back_at IS NOT NULL AND deleted_at IS NULL'))
         batch_op.drop_index('ix_customer_first_gap', sqlite_where=sa.text('first_gap IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_customer_book_id_deleted_at_city_norm_grp'))
 
