@@ -22,8 +22,9 @@ LISTS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vc
 async def paper(update: Update, context: Context) -> None:
     """A photo, voice note, file or place."""
     message = message_of(update)
-    to = card_replied_to(update)
-    result = await context.act(keeping.keep, _paper(message), message.message_id, to)
+    to, replied = card_replied_to(update), message.reply_to_message
+    answered_id = replied.message_id if replied else None
+    result = await context.act(keeping.keep, _paper(message), message.message_id, to, answered_id)
     if not (isinstance(result, Kept) and result.more_of_album):
         await _say(context, result)
 

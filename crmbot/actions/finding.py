@@ -14,6 +14,7 @@ SHOWN = 8
 RECENT = 6
 MOST_WORDS = 6
 LAST_DIGITS = 4
+_LINK = 2  # words so short («از», «و») may only link the others
 _DIGITS = re.compile(r"[\d\s\-+().]+")
 _PARTS = re.compile(r"[\s،,؛;]+")
 
@@ -56,8 +57,12 @@ def _fitting(book: Book, asked: str) -> list[Customer]:
         return book.search.by_digits(_as_dialled(whole), SHOWN + 1)
     parts = [part for part in _PARTS.split(asked) if part][:MOST_WORDS]
     digits = [latin_digits(part) for part in parts if part.isdecimal() and len(part) >= LAST_DIGITS]
-    words = [part for part in parts if latin_digits(part) not in digits]
-    return book.search.people(_without_titles(words), list(map(_as_dialled, digits)), SHOWN + 1)
+    words = _without_titles([part for part in parts if latin_digits(part) not in digits])
+    found = book.search.people(words, list(map(_as_dialled, digits)), SHOWN + 1)
+    longer = [word for word in words if len(word) > _LINK]
+    if found or longer in ([], words):
+        return found
+    return book.search.people(longer, list(map(_as_dialled, digits)), SHOWN + 1)
 
 
 def _as_dialled(digits: str) -> str:

@@ -59,9 +59,13 @@ class Remembered:
     limit: int = 0
 
 
-def keep(book: Book, paper: Paper, message_id: int | None = None, to: int | None = None) -> Kept | Line:
-    """Keeps a paper: for ``to`` (whose card it answers), else for the member's contact of the last ten minutes, else
-    for nobody yet. A caption with a telephone number is a call that takes the paper along.
+def keep(
+    book: Book, paper: Paper, message_id: int | None = None, to: int | None = None, answered: int | None = None
+) -> Kept | Line:
+    """Keeps a paper: for ``to`` (whose card it answers) or for the contact that the message ``answered`` logged, else
+    for the member's contact of the last ten minutes, else for nobody yet.
+
+    A caption with a telephone number is a call that takes the paper along.
 
     The rest of an album goes where its first went.
     """
@@ -71,7 +75,7 @@ def keep(book: Book, paper: Paper, message_id: int | None = None, to: int | None
     album = book.attachments.in_album(book.member.id, paper.album)
     if album:
         return _to_album(book, paper, album[-1])
-    owner, contact = _whose(book, to)
+    owner, contact = _whose(book, to, answered)
     paper_id = _add(book, paper, owner.id if owner else None, contact)
     entry = book.journal.write("paper", owner.id if owner else None, name=owner.name if owner else "")
     if owner:
@@ -137,11 +141,12 @@ def remember(book: Book, customer_id: int, said: str) -> Remembered:
     return Remembered(finish(book, customer_id, None, "remember"), remark_id, kept, limit)
 
 
-def _whose(book: Book, to: int | None) -> tuple[Customer | None, int | None]:
+def _whose(book: Book, to: int | None, answered: int | None) -> tuple[Customer | None, int | None]:
     """Whose a paper is, and in which contact it came."""
     if to is not None:
         return customer_of(book, to), None
-    last = book.interactions.latest(book.member.id, book.now - RECENT)
+    said = book.interactions.said_in(answered, book.member.id) if answered else None
+    last = said or book.interactions.latest(book.member.id, book.now - RECENT)
     owner = book.customers.get(last.customer_id) if last else None
     return (owner, last.id) if last and owner and not owner.deleted_at else (None, None)
 

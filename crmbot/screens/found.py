@@ -37,7 +37,7 @@ def people_keys(texts: Texts, result: Found, data: str) -> Rows:
 def label(texts: Texts, customer: Customer) -> str:
     """A customer on a key: name and city."""
     name = customer.name or texts.plain("person-unnamed")
-    return f"{name}، {customer.city}" if customer.city else name
+    return texts.plain("list-comma").join(part for part in (name, customer.city) if part)
 
 
 def _people(texts: Texts, result: Found) -> list[str]:

@@ -48,6 +48,15 @@ def test_a_photo_that_answers_a_card_goes_to_that_customer(busy: Person) -> None
     assert "عکس: چک ۴۰ میلیونی" in history_of(busy, "کریمی")
 
 
+def test_a_photo_that_answers_the_line_itself_goes_with_that_call(trader: Person) -> None:
+    line = trader.says("0912 443 1088 آقای کریمی یزد عدس")
+    trader.hears()
+    trader.says("0913 555 2233 خانم مرادی قم نخود")
+    trader.hears()
+    trader.replies_to(line.message_id).sends_photo(CHEQUE)
+    assert "برای آقای کریمی" in plain(trader.hears().text)
+
+
 def test_a_voice_note_a_file_and_a_place_are_kept_too(busy: Person) -> None:
     busy.sends_voice()
     assert plain(busy.hears().text).startswith("پیام صوتی را برای خانم مرادی")
