@@ -41,6 +41,8 @@ def what_words(texts: Texts, line: Line, today: date, longest: int = SHORT) -> s
 def _contact(texts: Texts, contact: Interaction, products: tuple[str, ...]) -> str:
     if contact.kind == "standing":
         what = texts.plain("history-standing")
+    elif contact.kind == "sms":
+        what = texts.plain("pack-history")
     else:
         way = "called" if contact.kind == "call" else "other"
         what = texts.plain(f"history-{way}-{contact.direction}", outcome=outcome_words(texts, contact))

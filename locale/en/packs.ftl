@@ -1,0 +1,92 @@
+### Packs: one SMS for many, from the trader's own phone.
+
+key-packs = SMS to many
+pack-history = you sent an SMS
+
+pack-audience = { $count } people of group { $groups } get the SMS.
+pack-left-out = Left out: { $whom }.
+pack-out-no_text = { $count } want no SMS
+pack-out-landline = { $count } landlines
+pack-out-unnumbered = { $count } without a number
+pack-out-price_only = { $count } price-only callers
+pack-out-bereaved = { $count } in mourning
+pack-out-texted = { $count } got an SMS lately
+pack-out-in_pack = { $count } are in another open pack
+pack-call-them = Groups 4 and 5 should not get an SMS only; call them too.
+pack-quiet = no talk for { $days } days
+pack-texted = no SMS for { $days } days
+pack-key-make = Make it
+pack-key-resume = Go on: { $title }, { $count } left
+pack-nobody = With this choice nobody is left to write to.
+
+pack-head = { $title } · { $count } people
+pack-head-plain = SMS · { $count } people
+pack-noted = ✓ The SMS to { $count } people stands in their histories.
+pack-gone = { $count } people dropped out meanwhile.
+pack-block = Block { $place } of { $blocks }, { $count } numbers. Tap the text and the numbers to copy them:
+pack-length = { $length } characters, { $parts } SMS
+pack-no-text = No text yet; write it once, the signature is added by itself.
+pack-try-first = The first time send it to two lines of your own, and see that it arrives singly and receivers do not see each other.
+pack-holds-until = This text is kept until the hour you said.
+pack-all-sent = All sent.
+pack-held-late = It is late. This pack stays ready for after 9 in the morning.
+pack-held-expired = The time of this text is over; do not send the rest.
+pack-held-capped = This line has sent its share today. The rest stays for tomorrow or another line.
+pack-put-away = The pack is put away; its rest is not sent.
+
+pack-key-sent = Sent ✓
+pack-key-next = Next block
+pack-key-file = All in a file
+pack-key-vcf = Contacts (vcf)
+pack-key-write = Write the text
+pack-key-edit = Another text
+pack-key-more = More
+pack-key-new = New SMS
+pack-copy-text = Copy the text
+pack-copy-numbers = Copy the numbers
+pack-file = numbers
+pack-file-done = { $count } numbers that are left, block by block.
+
+pack-more = From which line does this pack go out?
+pack-line-is = Line { $line }: { $count } SMS today
+pack-line-capped = Line { $line }: { $count } of { $cap } SMS today
+pack-key-line = New line
+pack-key-cap = Daily limit
+pack-key-phone = Numbers in my phone
+pack-key-iphone = Help for iPhone
+pack-key-android = Help for Android
+pack-key-away = I do not send the rest
+
+pack-ask-text = Write the text. Your signature is added to it; up to 70 characters with it are one SMS.
+pack-text-empty = The text is empty; write one sentence.
+pack-text-long = With the signature this text has { $length } characters, that is { $parts } SMS a person. Write a shorter one.
+pack-ask-line = Write the name of the line, for example: office SIM.
+pack-line-empty = The name is empty; write one word.
+pack-ask-cap = How many SMS a day from this line? Write a number.
+pack-cap-unclear = Write a number, for example 100.
+pack-no-cap = No limit
+
+pack-ask-phone =
+    How does your phone take numbers? Say it once, I remember.
+    What stands between the numbers, how a number is written, how many in a block.
+pack-separator-comma = comma ,
+pack-separator-semicolon = semicolon ;
+pack-separator-newline = one a line
+pack-form-national = 0912…
+pack-form-international = +98912…
+pack-size = { $count } at once
+pack-key-settled = Good as it is
+
+pack-help-iphone =
+    <b>SMS with an iPhone</b>
+    1. Tap the numbers here to copy them.
+    2. Open a new message in Messages, hold your finger in the To field and tap Paste.
+    3. Copy the text in the same way and paste it as the message.
+    4. First send it to two lines of your own. If receivers see each other, turn off Group Messaging in Settings, Messages. Blue messages are iMessage; for a plain SMS turn on Send as SMS.
+pack-help-android =
+    <b>SMS with an Android phone</b>
+    1. Tap the numbers here to copy them.
+    2. Open a new message in the SMS app and paste them as receivers. If it refuses, choose another separator in «Numbers in my phone».
+    3. Copy the text in the same way and paste it.
+    4. First send it to two lines of your own. If receivers see each other, set group messages to «SMS to all singly» in the app's settings, not MMS.
+pack-help-nuisance = Many SMS from a personal line may count as a nuisance and the operator can cut it; a few blocks a day are enough.
