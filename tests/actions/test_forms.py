@@ -1,6 +1,8 @@
 """The engine over the draft row: each answer is one transaction, and the row alone says what is asked."""
 
 from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -250,3 +252,25 @@ def test_drafts_of_two_members_do_not_meet(book: Book) -> None:
     assert colleague.open() is None
     assert not colleague.close()
     assert book.drafts.open() is not None
+
+
+def test_the_delivery_call_follows_the_day_and_a_sample_needs_none(book: Book) -> None:
+    customer_id = known(book)
+    product_id = book.products.ensure("نخود")
+    book.products.change(product_id, sample_below=Decimal(50))
+    engine.start(book, buy_form.opening(), Answer("رضایی"))
+    for text in ("۵ تن", "کیلویی ۸۵", "پریروز"):
+        engine.answer(book, Answer(text))
+    call_day = [one.due_on for one in book.follow_ups.open_of(customer_id) if one.kind == "delivery"]
+    assert call_day and call_day[0] < book.today + timedelta(8)
+    engine.start(book, buy_form.opening(), Answer("09131112233 کاظمی نخود"))
+    sampler = answer(book, "۲۰ کیلو").draft.customer_id or 0
+    assert [one.kind for one in book.follow_ups.open_of(sampler)] == []
+
+
+def test_a_price_in_doubt_is_asked_and_the_card_asks_no_more(book: Book) -> None:
+    opened = asked(engine.start(book, call_form.opening(), Answer("09124431087 رضایی یزد ۵ تن نخود خرید ۸۵ تومان")))
+    assert opened.question.name == "price"
+    answer(book, "کیلویی ۸۵ هزار تومان")
+    contact = book.interactions.get(opened.draft.interaction_id or 0)
+    assert contact is not None and contact.price_other is None

@@ -17,14 +17,12 @@ from crmbot.actions.forms.asking import (
     Questions,
     Read,
     Reply,
-    TurnedBack,
     Unclear,
 )
+from crmbot.actions.forms.one_entry import written_down
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Draft
 from crmbot.store.book import Book
-
-_CAUSES = ("interaction", "purchase")
 
 
 def start(book: Book, draft: Draft, first: Answer | None = None) -> Reply:
@@ -131,7 +129,7 @@ def _take(book: Book, form: Questions, draft: Draft, question: Question, read: R
         book.drafts.close()
         return kept
     if book.pen.images or kept.answers.get("entry") == draft.answers.get("entry"):
-        kept = _written_down(book, form, kept)
+        kept = written_down(book, form, kept)
     return _go_on(book, form, kept, read.label)
 
 
@@ -173,30 +171,3 @@ def _person(book: Book, draft: Draft) -> Label:
         return customer or ""
     phones = book.phones.of(draft.customer_id)
     return phones[0] if phones else ""
-
-
-def _written_down(book: Book, form: Questions, draft: Draft) -> Draft:
-    """One journal entry for the whole form, and the consequences of this answer.
-
-    Raises:
-        TurnedBack: the entry was turned back meanwhile.
-    """
-    if draft.customer_id is None or not form.action:
-        return draft
-    if any(image["t"] in _CAUSES for image in book.pen.images):
-        book.consequences.refresh(draft.customer_id)
-    book.touch(draft.customer_id, draft.interaction_id)
-    entry = draft.answers.get("entry")
-    if entry is None:
-        name = _name_of(book, draft.customer_id)
-        return draft.knows(entry=book.journal.write(form.action, draft.customer_id, name=name))
-    renamed = any(image["t"] == "customer" and "name" in (image["a"] or ()) for image in book.pen.images)
-    words = {"name": _name_of(book, draft.customer_id)} if renamed else {}
-    if book.journal.extend(entry, **words) is None:
-        raise TurnedBack
-    return draft
-
-
-def _name_of(book: Book, customer_id: int) -> str:
-    customer = book.customers.get(customer_id)
-    return customer.name if customer else ""

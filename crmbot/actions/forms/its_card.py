@@ -12,11 +12,12 @@ def its_card(book: Book, draft: Draft) -> Card | None:
     """The card of the form's call; None before anybody was named. ``moved`` counts from before its first answer."""
     if draft.customer_id is None:
         return None
-    shown = card(book, draft.customer_id, draft.interaction_id, draft.answers.get("entry"))
-    before = draft.answers.get("before")
-    if shown is None or not before or before == shown.customer.group:
-        return shown
-    return replace(shown, moved=Moved(shown.customer.id, before, shown.customer.group))
+    shown = card(book, draft.customer_id, draft.interaction_id)
+    if shown is None:
+        return None
+    before, now = int(draft.answers.get("before") or 0), shown.customer.group
+    moved = Moved(shown.customer.id, before, now) if before and before != now else None
+    return replace(shown, moved=moved, entry=draft.answers.get("entry") or shown.entry)
 
 
 def its_card_above(book: Book, draft: Draft) -> Card | None:

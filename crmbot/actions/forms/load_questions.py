@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from crmbot.actions.delivering import adjust_delivery
 from crmbot.actions.forms import days, goods, money
 from crmbot.actions.forms.asking import Answer, Choice, Label, Question, Read, Term, TurnedBack, Unclear
 from crmbot.actions.forms.labels import Several, UnitPrice
@@ -19,9 +20,14 @@ _SCANNED = 30
 _RIGHT, _MILLIONS = "right", "millions"
 
 
+def not_told(name: str) -> Callable[[Answers], bool]:
+    """A question that the line which began the form has not answered, nor the card of somebody known."""
+    return lambda answers: name not in answers.get("given", ())
+
+
 def is_open(name: str) -> Callable[[Answers], bool]:
-    """Whether a load is asked about, and this was not told by the line that began the form."""
-    return lambda answers: bool(answers.get("load")) and name not in answers.get("given", ())
+    """The same, where a load is asked about."""
+    return lambda answers: bool(answers.get("load")) and not_told(name)(answers)
 
 
 def in_doubt(answers: Answers) -> bool:
@@ -37,10 +43,11 @@ def load_of(book: Book, draft: Draft) -> Purchase | None:
 def about_load(draft: Draft, load: Purchase, note: Note | None = None) -> Draft:
     """The draft of a form about a load just stored; what is known of it is not asked, a price in doubt is."""
     known = {"load-product": load.product_id, "quantity": load.quantity, "price": load.unit_price or load.amount}
-    if note and note.amount and note.amount.other is not None:
+    unsure = bool(note and note.amount and note.amount.other is not None)
+    if unsure:
         known["price"] = None
     given = [*draft.answers.get("given", ()), *(name for name, value in known.items() if value)]
-    return draft.knows(load=load.id, given=given)
+    return draft.knows(load=load.id, given=given, unsure=unsure)
 
 
 def _change(book: Book, draft: Draft, **fields: Any) -> None:
@@ -49,6 +56,8 @@ def _change(book: Book, draft: Draft, **fields: Any) -> None:
         raise TurnedBack
     book.purchases.change(load.id, **fields)
     settle(book, load.id)
+    if "bought_on" in fields or "quantity" in fields:
+        adjust_delivery(book, load.id)
 
 
 def _one_product(book: Book, _draft: Draft, answer: Answer) -> Read[tuple[str, ...]]:
@@ -82,6 +91,8 @@ def _keep_price(book: Book, draft: Draft, price: money.Price) -> Draft:
         _change(book, draft, unit_price=price.toman, price_unit=price.unit, amount=None)
     else:
         _change(book, draft, unit_price=None, price_unit="", amount=price.toman)
+    if draft.answers.get("unsure") and draft.interaction_id:
+        book.interactions.change(draft.interaction_id, price_other=None)  # the card need not ask any more
     return draft.knows(doubt=price.other)
 
 

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from crmbot.actions.forms.asking import Answer, Label, Read, Unclear
 from crmbot.actions.forms.labels import UnitPrice
 from crmbot.actions.forms.refusing import only_words
 from crmbot.domain.interaction import Purchase
-from crmbot.domain.quantity import Quantity, in_kilos
-from crmbot.domain.usual import usual
+from crmbot.domain.quantity import Quantity, in_kilos, kilo
 from crmbot.notes import Amount, parse_amount
 from crmbot.notes.quantities import COUNT
 from crmbot.store.book import Book
@@ -32,12 +30,6 @@ class Price:
     def label(self) -> Label:
         """As it is said back."""
         return UnitPrice(self.toman, self.unit) if self.unit else Toman(self.toman)
-
-
-@cache
-def kilo() -> str:
-    """The kilo, as the reader of notes spells it."""
-    return next(unit for unit in usual("units") if in_kilos(Quantity(Decimal(1), unit), {}) == 1)
 
 
 def price(book: Book, bought: Purchase | None, answer: Answer) -> Read[Price]:
