@@ -183,3 +183,46 @@ def test_what_is_another_traders_own_is_not_there(trader: Person, newcomer: Call
     other.calls_back(its)
     assert "این دکمه قدیمی بود" in hears(other)
     assert "یادآوری: ۳ روز پیش" in opens(trader, "سالگرد مغازه")
+
+
+def test_the_answer_about_the_moon_is_kept_and_taken_back(trader: Person) -> None:
+    trader.says("/occasions")
+    trader.hears()
+    trader.calls_back("occasions:first:1448:9:20270209")
+    assert hears(trader) == "نوشتم: اول رمضان سه‌شنبه ۲۰ بهمن است."
+    assert "برگشت: اول ماه: رمضان" in taps(trader, "برگردان")
+    trader.calls_back("occasions:notyet:1448:9", message_id=trader.newest().message_id)
+    assert "دوباره می‌پرسم" in hears(trader)
+
+
+def test_a_month_that_is_none_of_the_two_days_is_refused(trader: Person) -> None:
+    trader.says("/occasions")
+    trader.hears()
+    trader.calls_back("occasions:first:1448:9:20270215")
+    assert "یک روز با تقویم فرق می‌کند" in hears(trader)
+
+
+def test_the_call_list_names_who_is_worth_most_first_with_the_number(trader: Person) -> None:
+    trader.says("09121110011 رضائیان یزد ۵ تن عدس کیلویی ۸۵ خرید")
+    trader.hears()
+    opens(trader, "شب یلدا")
+    text = taps(trader, "فهرست تماس")
+    assert "شب یلدا: به این ۱ نفر زنگ بزنید." in text
+    assert "\n09121110011\n" in text
+    taps(trader, "۱")
+    assert "رضائیان" in plain(trader.newest().text)
+
+
+def test_do_not_remind_again_under_a_reminder_can_be_taken_back(trader: Person) -> None:
+    trader.says("/occasions")
+    trader.hears()
+    trader.calls_back("occasions:stop:930")
+    assert "یادآوری خاموش است" in hears(trader)
+    taps(trader, "برگردان")
+    assert "یادآوری: ۱۴ روز پیش" in opens(trader, "شب یلدا")
+
+
+def test_questions_about_occasions_outlive_a_stray_line_and_can_be_left(trader: Person) -> None:
+    opens(trader, "شب یلدا")
+    taps(trader, "ساعت")
+    assert "یادآوری: ۱۴ روز پیش" in taps(trader, "لغو")
