@@ -1,26 +1,21 @@
-"""Every sentence a person reads, from ``locale/<language>/*.ftl``. The only user of Fluent."""
+"""Every sentence a person reads, from ``locale/<language>/*.ftl``."""
 
 import html
 import logging
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
-from fluent.syntax import ast
 
 from crmbot.text import spelling
+from crmbot.text.sentences import Sentences, TextError
 from crmbot.text.values import Value
 
+__all__ = ["LANGUAGES", "TextError", "Texts", "texts_in"]
+
 LANGUAGES = ("fa", "en")
-_LOCALE = Path(__file__).resolve().parents[2] / "locale"
 _log = logging.getLogger(__name__)
-
-
-class TextError(ValueError):
-    """A text that is missing, malformed, or misses an argument: a mistake of ours, never the person's."""
 
 
 class Texts:
@@ -38,8 +33,8 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "fa"
-        self._shown = _bundle(self.language, isolating=True)
-        self._copied = _bundle(self.language, isolating=False)
+        self._shown = Sentences(self.language, isolating=True)
+        self._copied = Sentences(self.language, isolating=False)
 
     def say(self, text_id: str, **args: object) -> str:
         """The sentence as HTML. Strings are escaped; ints, days, money, quantities are spelled in the language."""
@@ -58,7 +53,7 @@ class Texts:
 
     def has(self, text_id: str) -> bool:
         """Whether the language has this sentence."""
-        return bool(self._shown.has_message(text_id))
+        return self._shown.has(text_id)
 
     def _argument(self, value: object, *, escape: bool) -> Any:
         if isinstance(value, bool) or value is None:
@@ -74,16 +69,14 @@ class Texts:
     def _plural(self, number: int) -> str:
         return str(Locale(self.language).plural_form(number))
 
-    def _format(self, bundle: FluentBundle, text_id: str, args: dict[str, Any]) -> str:
-        if not bundle.has_message(text_id):
-            return self._fault(text_id, "no such text")
-        message = bundle.get_message(text_id)
-        if message.value is None:
-            return self._fault(text_id, "no value")
-        text, errors = bundle.format_pattern(message.value, args)
+    def _format(self, sentences: Sentences, text_id: str, args: dict[str, Any]) -> str:
+        try:
+            text, errors = sentences.format(text_id, args)
+        except TextError as error:
+            return self._fault(text_id, str(error))
         if errors:
             self._fault(text_id, str(errors[0]))
-        return str(text)
+        return text
 
     def _fault(self, text_id: str, what: str) -> str:
         if self.strict:
@@ -114,22 +107,5 @@ class _Figure(FluentType):
 
 @cache
 def texts_in(language: str) -> Texts:
-    """The sentences of a language, parsed once."""
+    """The sentences of a language."""
     return Texts(language)
-
-
-@cache
-def _bundle(language: str, *, isolating: bool) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=isolating)
-    for path in sorted((_LOCALE / language).glob("*.ftl")):
-        bundle.add_resource(_parsed(path))
-    return bundle
-
-
-@cache
-def _parsed(path: Path) -> Any:
-    resource = FluentResource(path.read_text(encoding="utf-8"))
-    junk = [entry for entry in resource.body if isinstance(entry, ast.Junk)]
-    if junk:
-        raise TextError(f"{path.name}: cannot be read: {str(junk[0].content)[:60]}")
-    return resource
