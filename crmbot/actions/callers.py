@@ -21,9 +21,9 @@ def caller(book: Book, note: Note) -> tuple[int, bool]:
         city=note.city or "",
         source=note.source or "",
     )
-    for number in note.phones:
-        if number not in holders:
-            book.phones.add(customer_id, number)
+    fresh = [number for number in note.phones if number not in holders]
+    for place, number in enumerate(fresh):
+        book.phones.add(customer_id, number, position=None if known else place)
     if known:
         fill_gaps(book, known, note)
     return customer_id, known is None

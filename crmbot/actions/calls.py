@@ -47,18 +47,26 @@ def record(book: Book, said: Said) -> Card:
     Raises:
         CrmError: the note has no telephone number.
     """
-    logged = log(book, said)
-    return _shown(book, logged.customer_id, logged.interaction_id, logged.entry_id, logged.moved)
+    customer_id, interaction_id, is_new = _stored(book, said)
+    shown = finish(book, customer_id, interaction_id, "call")
+    return replace(shown, moved=None) if is_new else shown
 
 
 def log(book: Book, said: Said) -> Logged:
     """The same for who needs no card: a form goes on asking."""
+    customer_id, interaction_id, is_new = _stored(book, said)
+    moved = book.consequences.refresh(customer_id, book.pen.images)
+    entry_id = _journalled(book, customer_id, interaction_id, "call", book.customers.get(customer_id))
+    told = None if is_new or moved.before == moved.after else moved
+    return Logged(customer_id, interaction_id, entry_id, told, is_new)
+
+
+def _stored(book: Book, said: Said) -> tuple[int, int, bool]:
+    """The customer's id, the contact's, and whether he is new."""
     if not said.note.phones:
         raise CrmError("call-no-number")
     customer_id, is_new = caller(book, said.note)
-    interaction_id = _contact(book, customer_id, said)
-    entry_id, moved = _written(book, customer_id, interaction_id, "call")
-    return Logged(customer_id, interaction_id, entry_id, None if is_new else moved, is_new)
+    return customer_id, _contact(book, customer_id, said, is_new=is_new), is_new
 
 
 def record_for(book: Book, customer_id: int, said: Said) -> Card:
@@ -81,27 +89,25 @@ def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | 
 
 def finish(book: Book, customer_id: int, interaction_id: int | None, action: str) -> Card:
     """Ends a use case about one customer: consequences, journal, and the card as it now stands."""
-    entry_id, moved = _written(book, customer_id, interaction_id, action)
-    return _shown(book, customer_id, interaction_id, entry_id, moved)
-
-
-def _written(book: Book, customer_id: int, interaction_id: int | None, action: str) -> tuple[int | None, Moved | None]:
-    """The journal's entry, and the move of the customer's group, if it moved."""
-    moved = book.consequences.refresh(customer_id)
-    customer = book.customers.get(customer_id)
-    words = {"call": interaction_id} if action == "call" and interaction_id else {}
-    entry_id = book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
-    book.touch(customer_id, interaction_id)
-    return entry_id, None if moved.before == moved.after else moved
-
-
-def _shown(book: Book, customer_id: int, interaction_id: int | None, entry_id: int | None, moved: Moved | None) -> Card:
-    shown = card(book, customer_id, interaction_id, entry_id)
+    moved = book.consequences.refresh(customer_id, book.pen.images)
+    shown = card(book, customer_id, interaction_id, with_entry=False)
     assert shown is not None
-    return replace(shown, moved=moved)
+    entry_id = _journalled(book, customer_id, interaction_id, action, shown.customer)
+    if entry_id is None:
+        latest = book.journal.latest_about(customer_id)
+        entry_id = latest.id if latest else None
+    return replace(shown, moved=None if moved.before == moved.after else moved, entry=entry_id)
 
 
-def _contact(book: Book, customer_id: int, said: Said) -> int:
+def _journalled(
+    book: Book, customer_id: int, interaction_id: int | None, action: str, customer: Customer | None
+) -> int | None:
+    words = {"call": interaction_id} if action == "call" and interaction_id else {}
+    book.touch(customer_id, interaction_id)
+    return book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
+
+
+def _contact(book: Book, customer_id: int, said: Said, *, is_new: bool = False) -> int:
     """The new contact's id, with all that the note says it was about."""
     interaction_id = book.interactions.add(
         customer_id,
@@ -115,6 +121,8 @@ def _contact(book: Book, customer_id: int, said: Said) -> int:
         given_honorific=title_code(said.note.honorific),
         **offer_fields(said.note),
     )
+    if not is_new and not went_unanswered(said.note):
+        keep_promises(book, customer_id, book.now)
     _what_it_was_about(book, customer_id, interaction_id, said.note)
     return interaction_id
 
@@ -140,8 +148,6 @@ def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: 
         book.products.note_interest(customer_id, product_id, interaction_id, book.now)
     if went_unanswered(note):
         ask_again(book, customer_id, interaction_id)
-    else:
-        keep_promises(book, customer_id, book.now)
     if note.outcome == "purchase":
         record_load(book, customer_id, interaction_id, product_ids[0] if product_ids else None, note)
     if note.follow_up:

@@ -49,10 +49,17 @@ class Card:
         return bool(self.phones) and not any(phone.mobile for phone in self.phones)
 
 
-def card(book: Book, customer_id: int, interaction_id: int | None = None, *, with_entry: bool = True) -> Card | None:
+def card(
+    book: Book,
+    customer_id: int,
+    interaction_id: int | None = None,
+    entry_id: int | None = None,
+    *,
+    with_entry: bool = True,
+) -> Card | None:
     """The card of a customer of this book; None where there is no such customer.
 
-    ``with_entry``: whether to look up what «undo» would turn back.
+    ``entry_id``: what «undo» turns back, where it is known; else it is looked up, if ``with_entry``.
     """
     customer = book.customers.get(customer_id)
     if customer is None:
@@ -65,7 +72,7 @@ def card(book: Book, customer_id: int, interaction_id: int | None = None, *, wit
     earlier = [one for one in latest if not call or one.id != call.id]
     asked = tuple(book.products.asked_in(call.id)) if call else ()
     wants = () if asked else tuple(book.products.wanted_by(customer_id))
-    entry = book.journal.latest_about(customer_id) if with_entry else None
+    entry = book.journal.latest_about(customer_id) if with_entry and entry_id is None else None
     bought_now = tuple(book.purchases.in_interaction(call.id)) if call and Outcome.PURCHASE in call.outcomes else ()
     return Card(
         customer=customer,
@@ -82,7 +89,7 @@ def card(book: Book, customer_id: int, interaction_id: int | None = None, *, wit
         remarks=tuple(book.remarks.of(customer_id, limit=3)),
         cities=_cities(customer, phones),
         products=_products(book, wants, asked) if call else (),
-        entry=entry.id if entry else None,
+        entry=entry.id if entry else entry_id,
         question=_question(book, customer, call, bought_now),
     )
 

@@ -72,11 +72,18 @@ def _with_number(book: Book, said: Said) -> Line:
     kept = kept_lines.waiting_for_number(book, SOON) if _is_bare(said.note) else None
     if kept:
         return kept_lines.complete(book, kept, said.note.phones)
-    holders = list(dict.fromkeys(book.phones.holders(list(said.note.phones)).values()))
+    holders = _holders(book, said.note)
     if len(holders) > 1:
         people = tuple(one for one in map(book.customers.get, holders) if one)
         return WhoIsIt(kept_lines.keep(book, said), people, "two_people")
     return calls.record(book, said)
+
+
+def _holders(book: Book, note: Note) -> list[int]:
+    """The customers who have the numbers of a note of several; a single number is nobody else's."""
+    if len(note.phones) == 1:
+        return []
+    return list(dict.fromkeys(book.phones.holders(list(note.phones)).values()))
 
 
 def _is_bare(note: Note) -> bool:

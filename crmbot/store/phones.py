@@ -40,9 +40,10 @@ class Phones:
         its = {"its_customer": customer_id, "its_book": self._pen.book_id}
         return tuple(Phone(*row) for row in self._pen.connection.execute(_OF, its))
 
-    def add(self, customer_id: int, number: str, label: str = "") -> int:
-        """The new row's id; the number must not be known yet."""
-        position = int(self._pen.connection.execute(_COUNT, {"its_customer": customer_id}).scalar_one())
+    def add(self, customer_id: int, number: str, label: str = "", position: int | None = None) -> int:
+        """The new row's id; the number must not be known yet. ``position``: behind his others where it is left out."""
+        if position is None:
+            position = int(self._pen.connection.execute(_COUNT, {"its_customer": customer_id}).scalar_one())
         return self._pen.insert(
             phone,
             customer_id=customer_id,

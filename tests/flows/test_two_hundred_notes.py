@@ -38,7 +38,7 @@ def _stored(trader: Person, serving: Any) -> set[frozenset[str]]:
     member = services.roster.get(trader.account.id)
 
     def numbers(book: Book) -> set[frozenset[str]]:
-        ids = [one.id for group in range(1, 6) for one in book.customers.page(group, 0, 1000)]
+        ids = [one.id for group in range(1, 6) for one in book.groups.page(group, 0, 1000)]
         return {frozenset(phone.number for phone in book.phones.of(customer_id)) for customer_id in ids}
 
     now = services.clock.now()
