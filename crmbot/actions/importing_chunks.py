@@ -17,7 +17,7 @@ _A_SECOND = timedelta(seconds=1)  # a day that was named lies before the import,
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a file has come: ``done`` of ``total`` (people in, or chunks back); ``over``: nothing is left."""
+    """How far a file has come: ``done`` people in, or ``done`` of ``total`` chunks back; ``over``: nothing is left."""
 
     done: int
     total: int
@@ -31,8 +31,8 @@ def progress_of(file: ImportFile) -> Progress:
 
 def let_in_some(book: Book, import_id: int, most: int) -> Progress:
     """Lets in the next people of a file that is on its way, with the mark of how far it came."""
-    file = book.imports.get(import_id)
-    if file is None or file.state != "applying" or file.entry_id is None or file.understood is None:
+    file = book.imports.on_its_way(import_id)
+    if file is None or file.state != "applying" or file.entry_id is None:
         return Progress(0, 0, True)
     staged = book.imports.people(import_id, file.position, most)
     people = [one for _, one in staged]
@@ -55,12 +55,12 @@ def let_in_some(book: Book, import_id: int, most: int) -> Progress:
         values |= {"state": "done", "told": False}
         book.journal_parts.reword(file.entry_id, name=file.filename, count=file.added + len(new))
     book.imports.change(import_id, **values)
-    return Progress(position, file.understood.people, over)
+    return Progress(position, 0, over)
 
 
 def take_back_some(book: Book, import_id: int, total: int) -> Progress:
     """Turns the last chunk of an import back that still stands. ``total``: how many there were, 0: count them."""
-    file = book.imports.get(import_id)
+    file = book.imports.on_its_way(import_id)
     if file is None or file.state != "undoing" or file.entry_id is None:
         return Progress(0, 0, True)
     total = total or book.journal_parts.count(file.entry_id)

@@ -11,11 +11,12 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from crmbot.domain.imports import ImportFile, Kept, Listed, Understood
 from crmbot.domain.member import Member
+from crmbot.store.bulk import insert_rows
 from crmbot.store.import_packing import file_of, packed_person, packed_summary, person_of
 from crmbot.store.tables import import_file, import_row
 
 UNFINISHED = ("reading", "applying", "undoing")
-_STAGE = insert(import_row)
+_STAGED = ("book_id", "import_file_id", "position", "said")
 _PEOPLE = (
     select(import_row.c.position, import_row.c.said)
     .where(import_row.c.import_file_id == bindparam("its_file"), import_row.c.position > bindparam("after"))
@@ -23,6 +24,9 @@ _PEOPLE = (
     .limit(bindparam("most"))
 )
 _FILE = select(import_file).where(
+    import_file.c.id == bindparam("its_id"), import_file.c.book_id == bindparam("its_book")
+)
+_STEP = select(*(column for column in import_file.c if column.name not in ("summary", "told"))).where(
     import_file.c.id == bindparam("its_id"), import_file.c.book_id == bindparam("its_book")
 )
 _REJECTED = (
@@ -53,6 +57,13 @@ class Imports:
         """The file; None for another member's."""
         row = self._connection.execute(_FILE, {"its_id": import_id, "its_book": self._member.book_id}).first()
         return file_of(dict(row._mapping)) if row and row.member_id == self._member.id else None
+
+    def on_its_way(self, import_id: int) -> ImportFile | None:
+        """The same without what was understood, which is long: what a chunk needs."""
+        row = self._connection.execute(_STEP, {"its_id": import_id, "its_book": self._member.book_id}).first()
+        if row is None or row.member_id != self._member.id:
+            return None
+        return file_of({**row._mapping, "summary": None})
 
     def latest(self) -> ImportFile | None:
         """The member's last file."""
@@ -104,12 +115,8 @@ class Imports:
         return bool(self._connection.execute(query).scalar_one())
 
     def _stage(self, import_id: int, rows: Iterable[tuple[int, list[Any]]]) -> None:
-        book = self._member.book_id
-        values = [
-            {"book_id": book, "import_file_id": import_id, "position": place, "said": said} for place, said in rows
-        ]
-        if values:
-            self._connection.execute(_STAGE, values)
+        staged = ((self._member.book_id, import_id, place, said) for place, said in rows)
+        insert_rows(self._connection, import_row, _STAGED, staged)
 
     def _some(self, *wanted: Any) -> list[ImportFile]:
         mine = (import_file.c.member_id == self._member.id, import_file.c.book_id == self._member.book_id)

@@ -1,16 +1,17 @@
 """Many new people at once, with all that a list says of them: one statement a table."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, select, text, update
 
 from crmbot.domain.group import Outcome, group_of
 from crmbot.domain.imports import Listed
 from crmbot.domain.phone import is_mobile
+from crmbot.store.bulk import insert_rows
 from crmbot.store.pen import Image, Pen
 from crmbot.store.tables import customer, interaction, interest, phone, product, remark
 from crmbot.text.normalise import search_key
@@ -20,9 +21,14 @@ _NAMED = select(product.c.name_norm, product.c.id).where(
     product.c.book_id == bindparam("its_book"), product.c.name_norm.in_(bindparam("names", expanding=True))
 )
 USED = update(product).where(product.c.id == bindparam("its_id")).values(uses=product.c.uses + bindparam("more"))
-_INSERTS = {table.name: insert(table) for table in (customer, phone, interaction, interest, remark)}
+_CUSTOMER = (
+    "keeper_id", "name", "honorific", "also_names", "city", "city_norm", "search_norm", "made_at", "grp"
+)  # fmt: skip
+_EVENT = ("customer_id", "member_id", "kind", "outcome", "standing", "at")
+_PHONE = ("customer_id", "number", "reversed", "mobile", "position")
+_INTEREST = ("customer_id", "interaction_id", "product_id", "at")
+_REMARK = ("customer_id", "interaction_id", "member_id", "kind", "said", "at")
 _TALKED = Outcome.CALL_ONLY.value
-Rows = list[dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -46,27 +52,22 @@ class Newcomers:
         they were left saying. They came into the book at ``made_at``."""
         if not people:
             return range(0), []
-        ids = self._ids(customer, len(people))
-        events = self._ids(interaction, len(people))
         goods = self.products(name for one in people for name in one.listed.products)
-        wishes: Rows = [
-            {"customer_id": its, "interaction_id": event, "product_id": goods[search_key(name)], "at": one.at}
+        ids, customers = self._write(customer, _CUSTOMER, [self._customer(made_at, one) for one in people])
+        events, standings = self._write(interaction, _EVENT, map(self._event, ids, people))
+        wishes = [
+            (its, event, goods[search_key(name)], one.at)
             for its, event, one in zip(ids, events, people, strict=True)
             for name in one.listed.products
         ]
-        notes = [
-            row for its, event, one in zip(ids, events, people, strict=True) for row in self._notes(its, event, one)
-        ]
-        numbers = [row for its, one in zip(ids, people, strict=True) for row in _phones(its, one)]
         images = [
-            self._write(customer, ids, [self._customer(made_at, one) for one in people]),
-            self._write(interaction, events, [self._event(its, one) for its, one in zip(ids, people, strict=True)]),
-            self._write_new(phone, numbers),
-            self._write_new(interest, wishes),
-            self._write_new(remark, notes),
+            {**customers, "left": [left_saying(one.listed) for one in people]},
+            standings,
+            self._write(phone, _PHONE, _phones(ids, people))[1],
+            self._write(interest, _INTEREST, wishes)[1],
+            self._write(remark, _REMARK, self._notes(ids, events, people))[1],
         ]
-        images[0]["left"] = [left_saying(one.listed) for one in people]
-        self.count_uses(Counter(wish["product_id"] for wish in wishes))
+        self.count_uses(Counter(product_id for _, _, product_id, _ in wishes))
         return ids, [image for image in images if image["made"]]
 
     def products(self, names: Iterable[str]) -> dict[str, int]:
@@ -88,39 +89,29 @@ class Newcomers:
         if uses:
             self._pen.connection.execute(USED, [{"its_id": its, "more": more} for its, more in uses.items()])
 
-    def _customer(self, made_at: datetime, one: Newcomer) -> dict[str, Any]:
+    def _customer(self, made_at: datetime, one: Newcomer) -> tuple[Any, ...]:
         listed = one.listed
-        return {
-            "keeper_id": self._member_id, "name": listed.name, "honorific": listed.honorific,
-            "also_names": listed.also_name, "city": listed.city, "city_norm": listed.city_norm,
-            "search_norm": listed.search_norm, "made_at": made_at, "grp": group_of((), 0, one.standing),
-        }  # fmt: skip
+        return (
+            self._member_id, listed.name, listed.honorific, listed.also_name, listed.city, listed.city_norm,
+            listed.search_norm, made_at, group_of((), 0, one.standing),
+        )  # fmt: skip
 
-    def _event(self, customer_id: int, one: Newcomer) -> dict[str, Any]:
-        return {
-            "customer_id": customer_id, "member_id": self._member_id, "kind": "standing", "outcome": _TALKED,
-            "standing": one.standing, "at": one.at,
-        }  # fmt: skip
+    def _event(self, customer_id: int, one: Newcomer) -> tuple[Any, ...]:
+        return customer_id, self._member_id, "standing", _TALKED, one.standing, one.at
 
-    def _notes(self, customer_id: int, event_id: int, one: Newcomer) -> Rows:
-        fixed = {"customer_id": customer_id, "member_id": self._member_id, "interaction_id": event_id, "at": one.at}
-        return [{**fixed, "kind": "remember", "said": said} for said in one.listed.notes]
+    def _notes(self, ids: range, events: range, people: Sequence[Newcomer]) -> Iterator[tuple[Any, ...]]:
+        for its, event, one in zip(ids, events, people, strict=True):
+            for said in one.listed.notes:
+                yield its, event, self._member_id, "remember", said, one.at
 
-    def _write_new(self, table: Table, rows: Rows) -> Image:
-        return self._write(table, self._ids(table, len(rows)), rows)
-
-    def _write(self, table: Table, ids: range, rows: Rows) -> Image:
-        if not rows:
-            return {"t": table.name, "made": []}
+    def _write(self, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> tuple[range, Image]:
+        made = list(rows)
+        first = last_id(self._pen.connection, table) + 1 if made else 1
+        ids = range(first, first + len(made))
         book = self._pen.book_id
-        for its, row in zip(ids, rows, strict=True):
-            row["id"], row["book_id"] = its, book
-        self._pen.connection.execute(_INSERTS[table.name], rows)
-        return {"t": table.name, "made": [ids[0], ids[-1]]}
-
-    def _ids(self, table: Table, count: int) -> range:
-        first = last_id(self._pen.connection, table) + 1
-        return range(first, first + count)
+        numbered = ((its, book, *row) for its, row in zip(ids, made, strict=True))
+        insert_rows(self._pen.connection, table, ("id", "book_id", *names), numbered)
+        return ids, {"t": table.name, "made": [ids[0], ids[-1]] if made else []}
 
 
 def last_id(connection: Connection, table: Table) -> int:
@@ -133,11 +124,7 @@ def left_saying(listed: Listed) -> list[str]:
     return [listed.name, listed.honorific, listed.also_name, listed.city]
 
 
-def _phones(customer_id: int, one: Newcomer) -> Rows:
-    return [
-        {
-            "customer_id": customer_id, "number": number, "reversed": number[::-1], "mobile": is_mobile(number),
-            "position": place,
-        }
-        for place, number in enumerate(one.listed.phones)
-    ]  # fmt: skip
+def _phones(ids: range, people: Sequence[Newcomer]) -> Iterator[tuple[Any, ...]]:
+    for its, one in zip(ids, people, strict=True):
+        for place, number in enumerate(one.listed.phones):
+            yield its, number, number[::-1], is_mobile(number), place

@@ -2,44 +2,20 @@
 
 import asyncio
 import logging
-import tempfile
-from collections.abc import Callable
-from contextlib import suppress
 from datetime import timedelta
-from pathlib import Path
-from time import monotonic
-from typing import Concatenate, ParamSpec, TypeVar
 
 from telegram import Bot
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
-from crmbot.actions import importing, importing_chunks
-from crmbot.actions.importing_callers import callers
-from crmbot.actions.importing_chunks import Progress
-from crmbot.actions.importing_contacts import is_a_handful, log_contacts
-from crmbot.actions.importing_reading import Reading, read_and_stage
-from crmbot.domain.errors import CrmError
-from crmbot.domain.imports import ImportFile
+from crmbot.actions import importing
 from crmbot.domain.member import Member
-from crmbot.screens import importing as screens
-from crmbot.screens.import_callers import callers as callers_screen
-from crmbot.screens.lines import several
-from crmbot.screens.screen import Screen
-from crmbot.store.book import Book
 from crmbot.store.imports import left_over, outdated
-from crmbot.text.texts import texts_in
 from handlers.base.app import App
-from handlers.base.chunk_size import ChunkSize
-from handlers.base.rejected import send_rejected
+from handlers.base.import_run import ImportRun
 from handlers.base.services import Services
-from handlers.base.voice import change, send
 from handlers.base.workshop import Workshop
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
 KEPT_FOR = timedelta(days=7)
-_TOLD_EVERY_S = 2.0
 _log = logging.getLogger(__name__)
 
 
@@ -83,7 +59,7 @@ class ImportRuns:
         if before:
             await asyncio.wait([before])
         try:
-            await _Run(self._bot, self._services, self._workshop, member, import_id).to_the_end()
+            await ImportRun(self._bot, self._services, self._workshop, member, import_id).to_the_end()
         except TelegramError as error:  # it stays untold, and is told at the next start
             _log.warning("import %d could not be told: %s", import_id, type(error).__name__)
         except Exception as error:
@@ -98,99 +74,3 @@ class ImportRuns:
         more = True
         while more:
             more = await services.run(lambda: store.act(member, now, None, importing.unstage_some, import_id))
-
-
-class _Run:
-    """One file on its way."""
-
-    def __init__(self, bot: Bot, services: Services, workshop: Workshop, member: Member, import_id: int) -> None:
-        self._bot, self._services, self._workshop = bot, services, workshop
-        self._member, self._id = member, import_id
-        self._texts = texts_in(member.language)
-        self._told_at = monotonic()
-
-    async def to_the_end(self) -> None:
-        steps = {"reading": self._read, "applying": self._let_in, "undoing": self._take_back}
-        file = await self._file()
-        while step := steps.get(file.state):
-            await step(file)
-            file = await self._file()
-        if file.state == "read" and is_a_handful(file):
-            await self._log(file)
-        elif file.state != "dropped":
-            await self._tell(file)
-
-    async def _file(self) -> ImportFile:
-        return await self._look(importing.the_file)
-
-    async def _read(self, file: ImportFile) -> None:
-        try:
-            with tempfile.TemporaryDirectory() as folder:
-                source = Path(folder) / "list"
-                sent = await self._bot.get_file(file.file_id)
-                await sent.download_to_drive(source)
-                await self._workshop.do(read_and_stage, self._reading(file), source, file.filename, file.columns)
-        except CrmError as error:
-            await self._act(importing.fail, error.text_id)
-        except (TelegramError, OSError, MemoryError, RuntimeError, ValueError) as error:
-            _log.error("import %d could not be read: %s", self._id, type(error).__name__)
-            await self._act(importing.fail, "import-broken")
-
-    def _reading(self, file: ImportFile) -> Reading:
-        return Reading(self._services.store.url, self._member, file.at, file.id, file.attempt)
-
-    async def _let_in(self, file: ImportFile) -> None:
-        size = ChunkSize()
-        far = Progress(0, 0, False)
-        while not far.over:
-            with size.measured():
-                far = await self._act(importing_chunks.let_in_some, size.now)
-            await self._tell_progress(file, far)
-
-    async def _take_back(self, file: ImportFile) -> None:
-        far = Progress(0, 0, False)
-        while not far.over:
-            far = await self._act(importing_chunks.take_back_some, far.total)
-            await self._tell_progress(file, far)
-
-    async def _log(self, file: ImportFile) -> None:
-        result = await self._act(log_contacts)
-        await self._show(file, several(self._texts, result))
-        await self._act(importing.mark_told, "called")
-
-    async def _tell(self, file: ImportFile) -> None:
-        if file.state == "done":
-            await self._show(file, callers_screen(self._texts, await self._look(callers)))
-            if file.understood and file.understood.refused:
-                await send_rejected(self._bot, self._member, self._workshop, self._reading(file), file)
-        elif file.state == "called":
-            await self._show(file, Screen(self._texts.say("standing-kept")))
-        else:
-            await self._show(file, screens.screen_of(self._texts, file))
-        await self._act(importing.mark_told, file.state)
-
-    async def _tell_progress(self, file: ImportFile, far: Progress) -> None:
-        if not far.over and monotonic() - self._told_at > _TOLD_EVERY_S:
-            self._told_at = monotonic()
-            with suppress(TelegramError):
-                await self._show(file, screens.progress(self._texts, file, far))
-
-    async def _show(self, file: ImportFile, screen: Screen) -> None:
-        """In place of the message that shows the file; as a new one where that is gone or never was."""
-        message_id = (await self._file()).message_id or file.message_id
-        if message_id:
-            with suppress(BadRequest):
-                return await change(self._bot, self._member.user_id, message_id, screen)
-        sent = await send(self._bot, self._member.user_id, screen)
-        await self._act(importing.note_message, sent.message_id)
-        return None
-
-    async def _act(self, action: Callable[Concatenate[Book, int, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        services, now = self._services, self._services.clock.now()
-        return await services.run(
-            lambda: services.store.act(self._member, now, None, action, self._id, *args, **kwargs)
-        )
-
-    async def _look(self, question: Callable[[Book, int], T]) -> T:
-        services, now = self._services, self._services.clock.now()
-        return await services.run(lambda: services.store.look(self._member, now, question, self._id))

@@ -25,7 +25,7 @@ def full(new_desk: Callable[[], Desk]) -> Desk:
 
 
 def test_a_book_taken_home_and_read_into_an_empty_one_is_the_same_book(full: Desk, desk: Desk) -> None:
-    assert len(full.people()) > 100
+    assert len(full.people()) > 50
     file = desk.takes(full.exports(), "book.xlsx", most=50)
     assert file.understood is not None and not file.understood.rejected and not file.understood.ungrouped
     assert desk.people() == full.people()
