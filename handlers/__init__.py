@@ -16,6 +16,7 @@ from handlers import (
     merge,
     more,
     occasions,
+    offer,
     packs,
     prices,
     products,
@@ -56,6 +57,7 @@ ROOMS = (
     exporting.register,
     occasions.register,
     packs.register,
+    offer.register,
     calls.register,
     stale.register,
 )

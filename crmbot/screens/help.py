@@ -5,7 +5,7 @@ from crmbot.screens.screen import Screen, rows
 from crmbot.text.texts import Texts
 
 COMMANDS = (
-    "today", "call", "buy", "week", "find", "groups", "occasions", "prices",
+    "today", "call", "buy", "week", "find", "groups", "offer", "occasions", "prices",
     "import", "undo", "settings", "help", "cancel", "start",
 )  # fmt: skip
 """The commands of the bot, in the order of its menu."""

@@ -30,6 +30,7 @@ def menu(texts: Texts) -> Screen:
         ("key-trash", "trash:page:0"),
         ("key-occasions", "occasions:list:0:0"),
         ("key-packs", "pack:open"),
+        ("key-offer", "offer:ask"),
         ("key-settings", "settings:open"),
         ("key-help", "help:page:0"),
     ]

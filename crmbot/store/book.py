@@ -28,6 +28,7 @@ from crmbot.store.moving import Moving
 from crmbot.store.newcomers import Newcomers
 from crmbot.store.occasion_audience import OccasionAudience
 from crmbot.store.occasions import Occasions
+from crmbot.store.offers import Offers
 from crmbot.store.outbox import Outbox
 from crmbot.store.pack_audience import PackAudience
 from crmbot.store.pack_phones import PackPhones
@@ -93,6 +94,7 @@ class Book:
     moons = cached_property(lambda self: Moons(self.pen))
     occasions = cached_property(lambda self: Occasions(self.pen))
     occasion_audience = cached_property(lambda self: OccasionAudience(self.pen))
+    offers = cached_property(lambda self: Offers(self.pen))
     packs = cached_property(lambda self: Packs(self.pen))
     pack_phones = cached_property(lambda self: PackPhones(self.pen))
     pack_audience = cached_property(lambda self: PackAudience(self.pen))

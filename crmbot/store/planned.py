@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, bindparam, or_, select, update
+from sqlalchemy import Connection, TextClause, bindparam, select, update
 
 from crmbot.domain.member import Member, Role
 from crmbot.store.digests import Plan
@@ -48,11 +48,13 @@ class Plans:
         query = (
             select(*_MEMBER, *_PLAN, at.label("planned_at"), member.c.joined_at)
             .join(book, book.c.id == member.c.book_id)
-            .where(or_(at.is_(None), at <= now), member.c.current, member.c.gone_at.is_(None))
-            .order_by(at, member.c.id)
+            .where(member.c.current, member.c.gone_at.is_(None))
             .limit(limit)
         )
-        return [_planned(row) for row in self._connection.execute(query)]
+        found: list[Planned] = []
+        for some in (query.where(at <= now).order_by(at, member.c.id), query.where(at.is_(None))):  # an index each
+            found += (_planned(row) for row in self._connection.execute(some))
+        return found[:limit]
 
     def plan(self, kind: str, following: Iterable[tuple[int, datetime]]) -> None:
         """Says when each member (id, instant) is next to be considered."""

@@ -87,3 +87,5 @@ did-pack-away = putting an SMS to many away
 did-pack-phone = how the phone takes numbers
 did-pack-line = line of an SMS
 did-pack-cap = daily limit of a line
+did-offer = special load: { $name }
+did-offer-plan = calls about { $name } in today's plan

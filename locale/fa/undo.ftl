@@ -81,3 +81,5 @@ did-pack-away = کنار گذاشتن پیامک گروهی
 did-pack-phone = تنظیم شماره‌ها در گوشی
 did-pack-line = خط پیامک
 did-pack-cap = سقف روزانه خط
+did-offer = بار ویژه { $name }
+did-offer-plan = تماس‌های بار { $name } در برنامه امروز
