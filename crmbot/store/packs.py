@@ -117,6 +117,11 @@ class Packs:
         its = {"book": self._pen.book_id, "member": member_id, "now": now, "most": most}
         return [OpenPack(*row) for row in self._pen.connection.execute(_LEFT, its)]
 
+    def of_offer(self, offer_id: int) -> int | None:
+        """The id of the pack about an offer that was not put away; None: there is none."""
+        query = select(pack.c.id).where(pack.c.offer_id == offer_id, pack.c.book_id == self._pen.book_id)
+        return self._pen.connection.execute(query.where(pack.c.closed_at.is_(None)).limit(1)).scalar()
+
     def change(self, pack_id: int, **fields: Any) -> bool:
         """Whether anything changed."""
         return self._pen.update(pack, pack_id, **fields)

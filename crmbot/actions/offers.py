@@ -1,0 +1,198 @@
+"""A special load: who asked for or bought it before, an SMS to groups 1-3, a call to 4-5, and what became of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from crmbot.actions import packs
+from crmbot.actions.forms.asking import Answer, Choice, Read, Unclear
+from crmbot.actions.forms.edit_form import Field, editable
+from crmbot.actions.offers_reading import read_load
+from crmbot.actions.offers_text import sms_of
+from crmbot.actions.typed import words
+from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.errors import CrmError
+from crmbot.domain.interaction import Product, Purchase
+from crmbot.store.book import Book
+from crmbot.store.offers import Callee, Offer, Result
+from crmbot.store.pack_audience import Wanted
+from crmbot.text.normalise import search_key
+from crmbot.text.texts import texts_in
+
+PAGE = 5
+_BY_SMS = (1, 2, 3)
+_CHIPS = 8
+
+
+@dataclass(frozen=True)
+class Asked:
+    """«Which load?»: the products offered as chips, and the member's latest loads."""
+
+    products: tuple[Product, ...]
+    latest: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class Ringing:
+    """Somebody to ring about a load: ``bought`` is the last time he took it, None: he only asked,
+    for the product called ``asked``. ``owes``: money he
+    promised is overdue; nothing is offered to him now."""
+
+    customer: Customer
+    phones: tuple[Phone, ...]
+    bought: Purchase | None
+    asked: str
+    owes: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A load with its people: ``by_sms`` how many of groups 1-3 get the SMS, ``left_out`` of them why not,
+    ``calls`` how many of groups 4-5 are rung, ``people`` one page of them. ``planned``: how many calls were just put
+    into today's plan. ``pack_id``: the pack that was made of it."""
+
+    offer: Offer
+    today: date
+    by_sms: int
+    left_out: dict[str, int]
+    calls: int
+    people: tuple[Ringing, ...]
+    number: int
+    result: Result
+    pack_id: int | None = None
+    planned: int | None = None
+    entry: int | None = None
+
+    @property
+    def last(self) -> int:
+        """The number of the last page of calls, from 0."""
+        return max(0, (self.calls - 1) // PAGE)
+
+
+def ask(book: Book) -> Asked:
+    """What could be offered."""
+    return Asked(tuple(book.products.all(limit=_CHIPS)), tuple(book.offers.latest(book.member.id)))
+
+
+def offer(book: Book, said: str) -> Shown:
+    """A load from one typed line.
+
+    Raises:
+        CrmError: no product is named, nobody asked for it, or its end lies behind.
+    """
+    load = read_load(book, said)
+    fields = {name: value for name, value in vars(load).items() if name != "product"}
+    offer_id = book.offers.add(book.member.id, book.now, product_id=load.product.id, **fields)
+    shown = show(book, offer_id)
+    if not (shown.by_sms or shown.calls or shown.left_out):
+        raise CrmError("offer-nobody", product=load.product.name)
+    return replace(shown, entry=book.journal.write("offer", name=load.product.name))
+
+
+def offer_of(book: Book, product_id: int) -> Shown:
+    """A load of a product that was tapped."""
+    product = book.products.get(product_id)
+    if product is None:
+        raise CrmError("stale-button")
+    return offer(book, product.name)
+
+
+def show(book: Book, offer_id: int, number: int = 0) -> Shown:
+    """A load as it stands now, with one page of its calls."""
+    its = _offer(book, offer_id)
+    goods = kind_of(book, its.product_id)
+    counts = book.pack_audience.counts(book.member.id, Wanted(_BY_SMS, goods), book.today, book.now)
+    calls = book.offers.calls(book.member.id, goods, book.today)
+    number = min(number, max(0, (len(calls) - 1) // PAGE))
+    page = calls[number * PAGE : (number + 1) * PAGE]
+    return Shown(
+        offer=its, today=book.today, by_sms=counts.get("", 0),
+        left_out={why: count for why, count in counts.items() if why},
+        calls=len(calls), number=number, people=tuple(_ringing(book, one, goods) for one in page),
+        result=book.offers.result(its, book.member.id, goods, book.today, book.packs.sent_of_offer(its.id)),
+        pack_id=book.packs.of_offer(its.id),
+    )  # fmt: skip
+
+
+def make_pack(book: Book, offer_id: int) -> packs.Opened:
+    """The pack for groups 1-3; the one already made of this load, where there is one. Raises CrmError for nobody."""
+    its = _offer(book, offer_id)
+    made = book.packs.of_offer(its.id)
+    if made:
+        return packs.show(book, made)
+    wanted = Wanted(_BY_SMS, kind_of(book, its.product_id))
+    said = sms_of(its, book.today, book.member.zone)
+    return packs.make_for(book, wanted, its.product, said, offer_id=its.id, expires_at=its.until)
+
+
+def plan_calls(book: Book, offer_id: int) -> Shown:
+    """Puts as many of the calls into today's plan as it has places; who has a call promised by today is left as he
+    is, who owes is left out."""
+    its = _offer(book, offer_id)
+    calls = book.offers.calls(book.member.id, kind_of(book, its.product_id), book.today)
+    reason = texts_in(book.member.language).plain("offer-reason", product=its.product)
+    free = [one for one in calls if not one.owes and not _promised(book, one.customer_id)]
+    chosen = free[: book.digests.plan(book.member.id).places]
+    for one in chosen:
+        book.follow_ups.add(one.customer_id, book.member.id, book.today, book.now, reason=reason)
+    entry = book.journal.write("offer-plan", name=its.product)
+    return replace(show(book, offer_id), planned=len(chosen), entry=entry)
+
+
+def kind_of(book: Book, product_id: int) -> tuple[int, ...]:
+    """The product and others of its kind: those whose name begins with the same word."""
+    product = book.products.get(product_id)
+    if product is None:
+        return (product_id,)
+    kind = search_key(product.name.split()[0]) if product.name.split() else ""
+    alike = (one for one in book.products.page(0, 10_000) if one.name.split())
+    return tuple({product_id, *(one.id for one in alike if search_key(one.name.split()[0]) == kind)})
+
+
+def _promised(book: Book, customer_id: int) -> bool:
+    return any(one.kind != "money" and one.due_on <= book.today for one in book.follow_ups.open_of(customer_id))
+
+
+def _ringing(book: Book, one: Callee, goods: tuple[int, ...]) -> Ringing:
+    customer = book.customers.get(one.customer_id)
+    assert customer is not None
+    loads = book.purchases.of(customer.id, limit=50)
+    bought = next((load for load in loads if load.product_id in goods and not load.is_sample), None)
+    asked = next((wish.name for wish in book.products.wanted_by(customer.id, 50) if wish.id in goods), "")
+    return Ringing(customer, book.phones.of(customer.id), bought, asked, one.owes)
+
+
+def _offer(book: Book, offer_id: int) -> Offer:
+    its = book.offers.get(offer_id)
+    if its is None:
+        raise CrmError("stale-button")
+    return its
+
+
+def _read(book: Book, subject: int, answer: Answer) -> Read[str]:
+    read = words(book, subject, answer)
+    try:
+        read_load(book, read.value)
+    except CrmError as error:
+        raise Unclear(error.text_id, (), **error.fields) from error
+    return read
+
+
+def _chips(book: Book, _subject: int) -> list[Choice]:
+    return [Choice(str(one.id), one.name) for one in book.products.all(limit=_CHIPS)]
+
+
+def _picked(book: Book, _subject: int, value: str) -> Read[str]:
+    product = book.products.get(int(value))
+    if product is None:
+        raise CrmError("stale-button")
+    return Read(product.name, product.name)
+
+
+editable(
+    Field(
+        name="offer-line", ask="offer-ask-line", read=_read,
+        apply=lambda book, _subject, _call, said: offer(book, said),
+        shown=lambda book, _subject, _call: ask(book),
+        choices=_chips, picked=_picked, of_customer=False,
+    )
+)  # fmt: skip

@@ -1,0 +1,21 @@
+"""The SMS of a special load: that it is there, and its price only with its end."""
+
+from datetime import date
+
+from crmbot.clock import local_day
+from crmbot.store.offers import Offer
+from crmbot.text.normalise import per_unit
+from crmbot.text.texts import texts_in
+from crmbot.text.values import Date, Toman
+
+
+def sms_of(its: Offer, today: date, zone: str) -> str:
+    """One honest text for many, unsigned; written in the customers' language, which is Persian."""
+    texts = texts_in("fa")
+    if its.unit_price is None or its.until is None:
+        return texts.plain("offer-sms", product=its.product)
+    price = f"{per_unit(its.price_unit)} {Toman(its.unit_price).spelled(texts)}"
+    until = local_day(its.until, zone)
+    if until == today:
+        return texts.plain("offer-sms-priced-today", product=its.product, price=price)
+    return texts.plain("offer-sms-priced", product=its.product, price=price, until=Date(until))

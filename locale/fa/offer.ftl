@@ -1,0 +1,31 @@
+### Special loads.
+
+command-offer = بار ویژه: چه کسی می‌خواست
+key-offer = بار ویژه
+
+offer-ask = چه باری رسیده؟ محصول را بزنید، یا همه را در یک خط بنویسید: /offer عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه
+offer-ask-line = بار را در یک خط بنویسید، مثلاً: عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه
+offer-key-line = بنویسم
+offer-key-before = نتیجه بار { $product }
+offer-no-product = محصول را نفهمیدم. مثلاً بنویسید: عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه
+offer-nobody = تا حالا کسی از شما { $product } نخواسته و نخریده است.
+offer-past = این وقت گذشته است؛ تا چه روزی این قیمت می‌ماند؟
+
+offer-load = بار { $product }
+offer-until = تا { $day }، ساعت { $hour }
+offer-split = { $sms } نفر از گروه ۱ تا ۳ پیامک، { $calls } نفر از گروه ۴ و ۵ تلفن.
+offer-planned = { $count } تماس رفت در برنامه امروز.
+offer-result = تا حالا: { $texted } پیامک، { $talked } صحبت، { $unanswered } جواب نداد، { $bought } نفر خریدند.
+offer-bought = آخرین بار: { $what }، { $day }
+offer-owes = وعده پولش عقب افتاده؛ الان بار پیشنهاد نکنید.
+offer-open-bought = { $greeting }، خوبید؟ شما قبلاً از من { $product } بردید. الان یک بار رسیده، گفتم خبرتان کنم. اگر لازم دارید برایتان نگه دارم.
+offer-open-asked = { $greeting }، خوبید؟ شما قبلاً { $product } می‌خواستید. الان یک بار رسیده، گفتم خبرتان کنم. اگر لازم دارید برایتان نگه دارم.
+offer-reason = بار { $product } رسیده
+
+offer-key-pack = پیامک { $count } نفر
+offer-key-plan = در برنامه امروز
+offer-key-again = نتیجه تا حالا
+
+offer-sms = سلام. بار { $product } تازه رسیده؛ لازم داشتید یک زنگ بزنید.
+offer-sms-priced = سلام. بار { $product } رسیده، { $price } تا { $until }.
+offer-sms-priced-today = سلام. بار { $product } رسیده، { $price } فقط تا امروز.

@@ -1,0 +1,146 @@
+"""A special load holds exactly those who asked for or bought it."""
+
+import random
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from crmbot.actions import offers, packs
+from crmbot.actions.offers_reading import read_load
+from crmbot.actions.offers_text import sms_of
+from crmbot.clock import local_time
+from crmbot.domain.errors import CrmError
+from crmbot.domain.group import Outcome
+from crmbot.domain.sms import sms_length
+from crmbot.store.book import Book
+from crmbot.store.pack_audience import Wanted
+
+GOODS = ("عدس", "عدس قرمز", "نخود", "برنج", "لپه")
+
+
+def fill(book: Book, people: int, seed: int = 7) -> list[dict[str, object]]:
+    """People with a history; returns the same as plain records."""
+    chance = random.Random(seed)
+    ids = {name: book.products.ensure(name) for name in GOODS}
+    records = []
+    for place in range(people):
+        marks = {name: chance.random() < 0.1 for name in ("no_text", "price_only", "no_call")}
+        mourns = chance.random() < 0.1
+        customer_id = book.customers.add(
+            book.member.id, book.now, name=f"رضایی {place}",
+            bereaved_until=book.today + timedelta(3) if mourns else None, **marks,
+        )  # fmt: skip
+        mobile = chance.random() < 0.9
+        book.phones.add(customer_id, f"+98912{place:07}" if mobile else f"+982133{place:06}")
+        wants = chance.sample(GOODS, chance.randint(0, 2))
+        for name in wants:
+            book.products.note_interest(customer_id, ids[name], None, book.now)
+        bought = chance.sample(GOODS, chance.choice((0, 0, 1, 2)))
+        for name in bought:
+            ago = chance.randint(20, 300)
+            book.purchases.add(
+                customer_id, book.member.id, product_id=ids[name], bought_on=book.today - timedelta(ago),
+                at=book.now - timedelta(ago),
+            )  # fmt: skip
+            book.interactions.add(customer_id, book.member.id, book.now - timedelta(ago), outcomes=(Outcome.PURCHASE,))
+        book.consequences.refresh(customer_id)
+        records.append(
+            {"id": customer_id, "goods": {*wants, *bought}, "bought": len(bought), "mobile": mobile, "mourns": mourns}
+            | marks
+        )
+    book.journal.write("call")
+    return records
+
+
+def test_the_split_is_what_a_plain_loop_over_all_history_selects(book: Book) -> None:
+    records = fill(book, 400)
+    shown = offers.offer(book, "عدس ۲۰ تن")
+    sms, calls = set(), set()
+    for one in records:
+        if not one["goods"] & {"عدس", "عدس قرمز"} or one["price_only"] or one["mourns"]:  # type: ignore[operator]
+            continue
+        if one["bought"] and not one["no_call"]:
+            calls.add(one["id"])
+        if not one["bought"] and one["mobile"] and not one["no_text"]:
+            sms.add(one["id"])
+    goods = offers.kind_of(book, shown.offer.product_id)
+    chosen = book.pack_audience.chosen(book.member.id, Wanted((1, 2, 3), goods), book.today, book.now)
+    assert {one for one, _ in chosen} == sms and len(sms) == shown.by_sms > 10
+    rung = book.offers.calls(book.member.id, goods, book.today)
+    assert {one.customer_id for one in rung} == calls and len(calls) == shown.calls > 10
+    assert len({number for _, number in chosen}) == len(chosen)
+
+
+@pytest.mark.parametrize(
+    ("said", "quantity", "price", "until"),
+    [
+        ("عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه", Decimal(20), 85_000, (26, 21)),
+        ("عدس ۲۰ تن کیلویی ۸۵ هزار تا فردا ۶ عصر", Decimal(20), 85_000, (22, 18)),
+        ("عدس", None, None, None),
+        ("عدس ۵ تن تا ساعت ۱۸", Decimal(5), None, (21, 18)),
+    ],
+)
+def test_a_load_is_read_from_one_line(
+    book: Book, said: str, quantity: Decimal | None, price: int | None, until: tuple[int, int] | None
+) -> None:
+    book.products.ensure("عدس")
+    load = read_load(book, said)
+    assert (load.product.name, load.quantity, load.unit_price) == ("عدس", quantity, price)
+    local = local_time(load.until, "Asia/Tehran") if load.until else None
+    assert (local and (local.day, local.hour)) == until
+
+
+@pytest.mark.parametrize(
+    ("said", "text_id"), [("سلام", "offer-no-product"), ("نخود ۷ تن", "offer-nobody"), ("عدس تا دیروز", "offer-past")]
+)
+def test_a_load_that_cannot_be_is_refused(book: Book, said: str, text_id: str) -> None:
+    book.products.ensure("عدس")
+    with pytest.raises(CrmError) as refused:
+        offers.offer(book, said)
+    assert refused.value.text_id == text_id
+
+
+def test_the_text_says_a_price_only_with_its_end(book: Book) -> None:
+    fill(book, 40)
+    priced = offers.offer(book, "عدس کیلویی ۸۵ هزار تا پنجشنبه").offer
+    bare = offers.offer(book, "عدس کیلویی ۸۵ هزار").offer
+    zone = book.member.zone
+    assert "کیلویی ۸۵ هزار تومان تا پنجشنبه" in sms_of(priced, book.today, zone)
+    assert "۸۵" not in sms_of(bare, book.today, zone)
+    for its in (priced, bare):
+        assert sms_length(sms_of(its, book.today, zone)).parts == 1
+
+
+def test_calls_go_into_the_days_plan_once(book: Book) -> None:
+    fill(book, 200)
+    shown = offers.offer(book, "عدس")
+    first = offers.plan_calls(book, shown.offer.id)
+    assert first.planned == book.digests.plan(book.member.id).places
+    goods = offers.kind_of(book, shown.offer.product_id)
+    planned = [one.customer_id for one in book.offers.calls(book.member.id, goods, book.today)]
+    reasons = [promise.reason for one in planned for promise in book.follow_ups.open_of(one)]
+    assert reasons.count("بار عدس رسیده") == first.planned
+
+
+def test_who_owes_is_offered_nothing(book: Book) -> None:
+    fill(book, 200)
+    shown = offers.offer(book, "عدس")
+    whom = shown.people[0].customer.id
+    book.follow_ups.add(whom, book.member.id, book.today - timedelta(1), book.now, kind="money", amount=10**6)
+    assert next(one for one in offers.show(book, shown.offer.id).people if one.customer.id == whom).owes
+
+
+def test_the_offer_shows_what_became_of_it(book: Book) -> None:
+    fill(book, 200)
+    shown = offers.offer(book, "عدس")
+    bought, silent = (one.customer.id for one in shown.people[:2])
+    book.interactions.add(bought, book.member.id, book.now, outcomes=(Outcome.PURCHASE,), direction="out")
+    book.purchases.add(bought, book.member.id, product_id=shown.offer.product_id, bought_on=book.today, at=book.now)
+    book.interactions.add(silent, book.member.id, book.now, outcomes=(Outcome.NO_ANSWER,), direction="out")
+    pack = offers.make_pack(book, shown.offer.id)
+    result = offers.show(book, shown.offer.id).result
+    assert (result.talked, result.unanswered, result.bought, result.texted) == (1, 1, 1, 0)
+    packs.sent(book, pack.pack.id, 0, pack.people[-1].position)
+    assert offers.show(book, shown.offer.id).result.texted == len(pack.people)
+    assert offers.make_pack(book, shown.offer.id).pack.id == pack.pack.id
