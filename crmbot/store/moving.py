@@ -4,8 +4,16 @@ from sqlalchemy import Table, func, select
 
 from crmbot.store.pen import Pen
 from crmbot.store.tables import (
-    attachment, customer, follow_up, interaction, interest, pack_person, phone, purchase, remark,
-)  # fmt: skip
+    attachment,
+    customer,
+    follow_up,
+    interaction,
+    interest,
+    pack_person,
+    phone,
+    purchase,
+    remark,
+)
 
 _LED_TO = (interest, follow_up, remark)
 _STATED = ("stated_rhythm", "stated_last", "stated_on")
