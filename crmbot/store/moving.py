@@ -16,6 +16,7 @@ from crmbot.store.tables import (
 )
 
 _LED_TO = (interest, follow_up, remark)
+_STAYS = (attachment, pack_person)
 _STATED = ("stated_rhythm", "stated_last", "stated_on")
 _HISTORY = (interaction, interest, purchase, follow_up, remark, attachment, pack_person)
 
@@ -34,8 +35,9 @@ class Moving:
         for table in _LED_TO:
             for row_id in self._rows(table, "interaction_id", interaction_id):
                 self._pen.delete(table, row_id)
-        for row_id in self._rows(attachment, "interaction_id", interaction_id):
-            self._pen.update(attachment, row_id, interaction_id=None)
+        for table in _STAYS:
+            for row_id in self._rows(table, "interaction_id", interaction_id):
+                self._pen.update(table, row_id, interaction_id=None)
         for row_id in self._rows(pack_person, "interaction_id", interaction_id):
             self._pen.update(pack_person, row_id, interaction_id=None)
         self._pen.delete(interaction, interaction_id)
