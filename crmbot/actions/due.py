@@ -147,7 +147,7 @@ def close(book: Book, day: date) -> Closed:
         for promise_id in book.follow_ups.due_on(day, also_earlier=day == book.today):
             book.follow_ups.change(promise_id, due_on=following)
         book.consequences.refresh_after_closing(day)
-        book.journal.write("closing-day")
+        book.journal.write("closing-day", day=day)
     return Closed(day, working_day(book, day), today(book))
 
 
@@ -155,7 +155,7 @@ def open_again(book: Book, day: date) -> Today:
     """A day is worked on after all; what was moved off it stays where it is."""
     if book.closing_days.remove(day):
         book.consequences.refresh_after_closing(day)
-        book.journal.write("opening-day")
+        book.journal.write("opening-day", day=day)
     return today(book)
 
 

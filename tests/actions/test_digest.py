@@ -6,9 +6,10 @@ from itertools import count
 
 import pytest
 
-from crmbot.actions import delivering, digest, due, due_trying
+from crmbot.actions import delivering, digest, due, due_trying, undoing
 from crmbot.actions.digest import choose
 from crmbot.clock import instant_at
+from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.member import Member
 from crmbot.screens import digest_message, week_message
@@ -248,3 +249,43 @@ def test_two_members_snoozing_the_same_promise_move_it_once(book: Book) -> None:
     for _ in range(2):
         due.put_off(book, customer_id)
     assert [one.due_on for one in book.follow_ups.open_of(customer_id)] == [SATURDAY + timedelta(1)]
+
+
+def test_the_week_is_offered_on_friday_at_four_once_and_only_where_somebody_waits(store: Store, owner: Member) -> None:
+    friday = SATURDAY + timedelta(6)
+    tick(store, when(SATURDAY, 11))
+
+    def buys_weekly(book: Book) -> None:
+        customer_id = someone(book)
+        for ago in range(15, 80, 7):
+            bought_on = friday - timedelta(ago)
+            book.purchases.add(customer_id, owner.id, bought_on=bought_on, at=when(bought_on, 9), amount=10**8)
+        book.consequences.refresh(customer_id)
+
+    at(store, owner, when(SATURDAY, 12), buys_weekly)
+    for hour in (15, 16, 16.1, 20, 23):
+        tick(store, when(friday, hour))
+    tick(store, when(friday + timedelta(1), 16))
+    assert announced(store, "week") == [friday.isoformat()]
+
+
+def test_undoing_a_closed_day_brings_the_calls_and_the_clock_back(book: Book) -> None:
+    customer_id = someone(book)
+    promise(book, customer_id, book.today)
+    for ago in range(3, 60, 7):
+        bought_on = book.today - timedelta(ago)
+        book.purchases.add(customer_id, book.member.id, bought_on=bought_on, at=book.now, amount=10**8)
+    book.consequences.refresh(customer_id)
+    book.journal.write("call", customer_id)
+    before = book.digests.cadence(customer_id)
+    assert before and len(digest.today(book).calls) == 1
+    due.close(book, book.today)
+    moved = book.digests.cadence(customer_id)
+    assert moved and moved.lapse_at == before.lapse_at + timedelta(1) and digest.today(book).calls == ()
+    undoing.undo(book, book.journal.latest(1)[0].id)
+    assert book.digests.cadence(customer_id) == before and len(digest.today(book).calls) == 1
+
+
+def test_a_past_day_cannot_be_closed(book: Book) -> None:
+    with pytest.raises(CrmError, match="stale-button"):
+        due.close(book, book.today - timedelta(1))
