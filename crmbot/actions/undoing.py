@@ -1,6 +1,7 @@
 """Undo: the last things done, turned back one by one."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from crmbot.actions.cards import Card, card
 from crmbot.domain.errors import CrmError
@@ -66,6 +67,8 @@ def _settled(book: Book, entry: Entry, about: set[int], *, again: bool = False) 
     shown = entry.customer_id if entry.customer_id in left else None
     if shown:
         book.touch(shown)
+    if entry.action in ("closing-day", "opening-day"):
+        book.consequences.refresh_after_closing(date.fromisoformat(entry.words["day"]))
     if entry.action.startswith("occasion"):
         book.occasions.replan()
     return Undone(entry, moved, card(book, shown) if shown else None, again)
