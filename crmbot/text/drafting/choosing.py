@@ -38,10 +38,9 @@ def letters(place: int, seed: int, many: int) -> list[int]:
 
 
 def in_turn(options: Sequence[Sentence], letter: int, place: int) -> Sequence[Sentence]:
-    """The options, beginning with the letter's own; of more than 13, those at hand change with the place."""
+    """The options, beginning with the letter's own; of more than 13, where that is changes with the place."""
     count = len(options)
-    start = letter if count <= LETTERS else letter + place % (count - LETTERS + 1)
-    start %= count
+    start = (letter + LETTERS * (place // 7)) % count if count > LETTERS else letter % max(count, 1)
     return (*options[start:], *options[:start])
 
 

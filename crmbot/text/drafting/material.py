@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
@@ -65,7 +66,8 @@ class Material:
         """The lines of a part, fields marked."""
         if not self.has(name):
             raise TextError(f"drafts: no part {name}")
-        text, errors = self._bundle.format_pattern(self._bundle.get_message(name).value, _MARKED)
+        pattern: Any = self._bundle.get_message(name).value
+        text, errors = self._bundle.format_pattern(pattern, _MARKED)
         if errors:
             raise TextError(f"drafts: {name}: {errors[0]}")
         return [line.strip() for line in str(text).split("\n") if line.strip()]
@@ -102,7 +104,7 @@ def material(language: str) -> Material:
     return Material(language if language in LANGUAGES else "fa")
 
 
-def _resource(path: Path) -> FluentResource:
+def _resource(path: Path) -> Any:
     resource = FluentResource(path.read_text(encoding="utf-8"))
     junk = [entry for entry in resource.body if isinstance(entry, ast.Junk)]
     if junk:

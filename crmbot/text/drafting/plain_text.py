@@ -27,9 +27,7 @@ def inserted(text: str) -> str:
 
 
 def _without(text: str, kinds: set[str]) -> str:
-    return "".join(
-        one for one in text if one in (ZWNJ, "\n", " ") or unicodedata.category(one) not in kinds
-    )
+    return "".join(one for one in text if one in (ZWNJ, "\n", " ") or unicodedata.category(one) not in kinds)
 
 
 def _trimmed(text: str) -> str:

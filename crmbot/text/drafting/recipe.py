@@ -1,5 +1,7 @@
 """Which parts make a draft of each kind, and from which sentences each part may come for this person."""
 
+from collections.abc import Callable
+
 from crmbot.text.drafting.facts import About, Facts, Reason
 from crmbot.text.drafting.material import material
 from crmbot.text.drafting.plain_text import inserted
@@ -8,12 +10,14 @@ from crmbot.text.drafting.values import often
 Part = tuple[str, ...]  # names of the material's parts, any of whose sentences will do
 
 UNHEARD_DAYS = 14
-_SWAPPING = (Reason.GREETING, Reason.BIRTHDAY, Reason.LOAD, Reason.LAPSE, Reason.THANKS)
+_WISHING = (Reason.GREETING, Reason.BIRTHDAY, Reason.LAPSE, Reason.WIN_BACK)
+_SWAPPING = (Reason.GREETING, Reason.BIRTHDAY, Reason.LOAD, Reason.LAPSE, Reason.WIN_BACK, Reason.THANKS)
 
 
 def text_recipe(facts: Facts, about: About) -> tuple[Part, ...]:
     """The parts of an SMS behind the greeting, in order; the signature comes behind them."""
-    return _PARTS[about.reason](facts, about)
+    recipe = _PARTS[about.reason]
+    return recipe(facts, about)
 
 
 def said_recipe(facts: Facts, about: About) -> tuple[Part, ...]:
@@ -29,7 +33,9 @@ def said_recipe(facts: Facts, about: About) -> tuple[Part, ...]:
 def hello(facts: Facts, about: About) -> str:
     """The part that greets somebody who may be named."""
     restrained = facts.bereaved or about.mood != "plain" or about.reason in (Reason.CONDOLENCE, Reason.BEREAVED)
-    return "hello-plain" if restrained else "hello"
+    if restrained:
+        return "hello-plain"
+    return "hello-brief" if about.reason in _WISHING else "hello"
 
 
 def swaps(about: About) -> bool:
@@ -38,7 +44,7 @@ def swaps(about: About) -> bool:
 
 
 def _greeting(facts: Facts, about: About) -> tuple[Part, ...]:
-    return _felicity(about), _remembered(facts), (_of_theme("greeting-wish", about),)
+    return _felicity(about), _remembered(facts), *_wish(about)
 
 
 def _felicity(about: About) -> Part:
@@ -56,12 +62,17 @@ def _remembered(facts: Facts) -> Part:
     return ("greeting-city", "greeting-none") if inserted(facts.city) else ("greeting-none",)
 
 
+def _wish(about: About) -> tuple[Part, ...]:
+    own = _of_theme("wish-second", about)
+    return ("wish-first",), ((own, "wish-second") if own != "wish-second" else (own,))
+
+
 def _of_theme(part: str, about: About) -> str:
     own = f"{part}-{about.theme.key}" if about.theme else part
     return own if material(about.language).has(own) else part
 
 
-def _condolence(facts: Facts, about: About) -> tuple[Part, ...]:
+def _condolence(_facts: Facts, about: About) -> tuple[Part, ...]:
     return ((_of_theme("condolence", about),),)
 
 
@@ -74,7 +85,7 @@ def _load(facts: Facts, about: About) -> tuple[Part, ...]:
 
 def _lapse(facts: Facts, about: About) -> tuple[Part, ...]:
     unheard = facts.unheard is None or facts.unheard >= UNHEARD_DAYS
-    return ("lapse-unheard" if unheard else "lapse-heard",), ("lapse-how",), ("lapse-end",)
+    return ("lapse-unheard" if unheard else "lapse-heard",), ("lapse-how",), *_wish(about)
 
 
 def _thanks(facts: Facts, about: About) -> tuple[Part, ...]:
@@ -89,23 +100,23 @@ def _named(facts: Facts) -> bool:
     return facts.bought is not None and bool(inserted(facts.bought.product))
 
 
-def _third(facts: Facts, about: About) -> tuple[Part, ...]:
+def _third(facts: Facts, _about: About) -> tuple[Part, ...]:
     kind = "third-unnamed" if not _named(facts) else "third-twice" if facts.twice else "third-bought"
     return (kind,), ("third-ask",), ("third-end",)
 
 
-def _delivery(facts: Facts, about: About) -> tuple[Part, ...]:
+def _delivery(facts: Facts, _about: About) -> tuple[Part, ...]:
     return ("delivery-asked" if _named(facts) else "delivery-unnamed",), ("delivery-good",), ("delivery-end",)
 
 
-_PARTS = {
+_PARTS: dict[Reason, Callable[[Facts, About], tuple[Part, ...]]] = {
     Reason.GREETING: _greeting,
     Reason.BIRTHDAY: _greeting,
     Reason.CONDOLENCE: _condolence,
     Reason.BEREAVED: lambda facts, about: (("bereaved",),),
     Reason.LOAD: _load,
     Reason.LAPSE: _lapse,
-    Reason.WIN_BACK: lambda facts, about: (("win-back-own",), ("lapse-how",), ("lapse-end",)),
+    Reason.WIN_BACK: lambda facts, about: (("win-back-own",), ("lapse-how",), *_wish(about)),
     Reason.DELIVERY: _delivery,
     Reason.THIRD_PURCHASE: _third,
     Reason.THANKS: _thanks,

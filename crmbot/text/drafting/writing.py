@@ -18,7 +18,9 @@ _TRIES = 40
 _HELD = 100  # people in a batch whose texts are all held to each other
 _ALIKE = TOO_ALIKE - 0.02
 _NEEDED = 2  # the greeting and what the draft is for; more is said where it fits into two parts of an SMS
+_ENDS = ".؟?"
 _ROOM_ALOUD = 10_000
+_RESERVED = 16  # letters for each sentence to come
 _FORMS = (Reason.CONDOLENCE, Reason.BEREAVED)
 
 
@@ -110,11 +112,14 @@ class Desk:
         chosen = letters(self._place, self._seed, len(recipe))
         for number, (part, letter) in enumerate(zip(recipe, chosen, strict=True)):
             options = first_new(in_turn(words.fitting(part, known), letter, self._place), got)
-            piece = _fitting(options, fields, room, needed=number < _NEEDED)
+            left = room - _RESERVED * (len(recipe) - number - 1)
+            piece = _fitting(options, fields, left, needed=number < len(recipe) - 1)
             if piece:
                 pieces.append(piece)
                 room -= len(piece) + 1
-        if len(pieces) > _NEEDED and swaps(self.about) and self._place * 7 % 3 == 0:
+        while pieces and pieces[-1][-1] not in _ENDS:  # the first half of a wish whose second found no room
+            pieces.pop()
+        if len(pieces) > _NEEDED and swaps(self.about) and self._place // 2 % 2:
             pieces[1:3] = pieces[2:0:-1]
         return " ".join(pieces)
 
