@@ -1,9 +1,10 @@
 """Turning one chunk of an import back: who was touched since stays, with all that the list said of him."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import BindParameter, Delete, Select, bindparam, delete, func, or_, select
 
 from crmbot.store.newcomers import USED
 from crmbot.store.pen import Image, Pen, unpacked
@@ -11,6 +12,30 @@ from crmbot.store.tables import customer, interaction, interest, journal, metada
 from crmbot.store.undo import columns_referring_to, rows_in_the_way
 
 _CHILDREN = (remark, interest, phone, interaction)
+_NOBODY = (1, 0)
+_FIRST: BindParameter[int] = bindparam("first")
+_LAST: BindParameter[int] = bindparam("last")
+_START: BindParameter[int] = bindparam("start")
+_END: BindParameter[int] = bindparam("end")
+_OURS = (_START, _END)
+_BOOK: BindParameter[int] = bindparam("its_book")
+_TOUCHED: BindParameter[Any] = bindparam("touched", expanding=True)
+_PEOPLE = select(
+    customer.c.id, or_(customer.c.deleted_at.is_not(None), customer.c.merged_into_id.is_not(None)),
+    customer.c.name, customer.c.honorific, customer.c.also_names, customer.c.city,
+).where(customer.c.id.between(_FIRST, _LAST))  # fmt: skip
+_LATER = (
+    select(journal.c.customer_id)
+    .where(journal.c.customer_id.between(_FIRST, _LAST), journal.c.id > bindparam("entry"))
+    .where(journal.c.undone_by_id.is_(None), journal.c.action != "undo")
+    .distinct()
+)
+_WISHES = (
+    select(interest.c.product_id, func.count())
+    .where(interest.c.id.between(*_OURS), interest.c.customer_id.between(_FIRST, _LAST))
+    .where(interest.c.customer_id.not_in(_TOUCHED))
+    .group_by(interest.c.product_id)
+)
 
 
 class ImportUndo:
@@ -33,51 +58,33 @@ class ImportUndo:
 
     def _turn_back_made(self, entry_id: int, made: dict[str, Image]) -> list[int]:
         first, last = made["customer"]["made"]
-        touched = self._touched(entry_id, made)
-        for table in _CHILDREN:
-            if table.name in made:
-                start, end = made[table.name]["made"]
-                its = table.c.id.between(start, end) & table.c.customer_id.between(first, last)
-                self._delete(table, its, table.c.customer_id, touched)
-        self._delete(customer, customer.c.id.between(first, last), customer.c.id, touched)
+        its = {"its_book": self._pen.book_id, "first": first, "last": last}
+        touched = self._touched(entry_id, made, its)
+        for name, statement in _deletes():
+            if name in made:
+                start, end = made[name]["made"]
+                chosen = {**its, "start": start, "end": end, "touched": touched}
+                if name == "interest":
+                    self._count_down(chosen)
+                self._pen.connection.execute(statement, chosen)
         return touched
 
-    def _touched(self, entry_id: int, made: dict[str, Image]) -> list[int]:
+    def _touched(self, entry_id: int, made: dict[str, Image], its: dict[str, int]) -> list[int]:
         """Whose row says something else now, or on whom something newer stands, however it came there."""
-        first, last = made["customer"]["made"]
-        found = set(self._changed(first, last, made["customer"]["left"]))
-        for table, column in columns_referring_to("customer"):
-            ours = made.get(table.name, {}).get("made") if column.name == "customer_id" else None
-            query = select(column).where(column.between(first, last)).distinct()
-            if ours and table is not customer:
-                query = query.where(~table.c.id.between(*ours))
-            found.update(self._pen.connection.execute(query).scalars())
-        later = select(journal.c.customer_id).where(
-            journal.c.customer_id.between(first, last), journal.c.id > entry_id, journal.c.undone_by_id.is_(None),
-            journal.c.action != "undo",
-        )  # fmt: skip
-        found.update(self._pen.connection.execute(later.distinct()).scalars())
+        found = set(self._changed(its, made["customer"]["left"]))
+        for name, query in _standing_on_people():
+            start, end = made.get(name, {}).get("made") or _NOBODY
+            found.update(self._pen.connection.execute(query, {**its, "start": start, "end": end}).scalars())
+        found.update(self._pen.connection.execute(_LATER, {**its, "entry": entry_id}).scalars())
         return sorted(found)
 
-    def _changed(self, first: int, last: int, left: Sequence[Sequence[str]]) -> Iterable[int]:
-        columns = (customer.c.name, customer.c.honorific, customer.c.also_names, customer.c.city)
-        gone = or_(customer.c.deleted_at.is_not(None), customer.c.merged_into_id.is_not(None))
-        query = select(customer.c.id, gone, *columns).where(customer.c.id.between(first, last))
-        for row in self._pen.connection.execute(query):
-            if row[1] or list(row[2:]) != list(left[row.id - first]):
+    def _changed(self, its: dict[str, int], left: Sequence[Sequence[str]]) -> Iterable[int]:
+        for row in self._pen.connection.execute(_PEOPLE, its):
+            if row[1] or list(row[2:]) != list(left[row.id - its["first"]]):
                 yield row.id
 
-    def _delete(self, table: Any, its: Any, owner: Any, touched: Sequence[int]) -> None:
-        wanted = its & (table.c.book_id == self._pen.book_id)
-        if touched:
-            wanted &= owner.not_in(touched)
-        if table is interest:
-            self._count_down(wanted)
-        self._pen.connection.execute(delete(table).where(wanted))
-
-    def _count_down(self, wanted: Any) -> None:
-        query = select(interest.c.product_id, func.count()).where(wanted).group_by(interest.c.product_id)
-        fewer = [{"its_id": its, "more": -count} for its, count in self._pen.connection.execute(query)]
+    def _count_down(self, chosen: dict[str, Any]) -> None:
+        fewer = [{"its_id": its, "more": -count} for its, count in self._pen.connection.execute(_WISHES, chosen)]
         if fewer:
             self._pen.connection.execute(USED, fewer)
 
@@ -108,3 +115,35 @@ class ImportUndo:
             untouched = its == {"price_text": "", "hidden_at": None}
             if untouched and not rows_in_the_way(self._pen, [image]):
                 self._pen.delete(product, image["i"])
+
+
+# Building a statement costs more than running it: each is built once.
+
+
+@cache
+def _standing_on_people() -> list[tuple[str, "Select[Any]"]]:
+    """Of each table whose rows stand on customers, those that this chunk did not make itself."""
+    return [
+        (table.name, select(column).where(column.between(_FIRST, _LAST), ~table.c.id.between(*_OURS)).distinct())
+        for table, column in columns_referring_to("customer")
+        if table is not customer
+    ] + [("", select(customer.c.merged_into_id).where(customer.c.merged_into_id.between(_FIRST, _LAST)))]
+
+
+@cache
+def _deletes() -> list[tuple[str, Delete]]:
+    """What goes, the people themselves last."""
+    gone = [
+        (
+            table.name,
+            delete(table).where(
+                table.c.id.between(*_OURS), table.c.customer_id.between(_FIRST, _LAST),
+                table.c.customer_id.not_in(_TOUCHED), table.c.book_id == _BOOK,
+            ),
+        )
+        for table in _CHILDREN
+    ]  # fmt: skip
+    people = delete(customer).where(
+        customer.c.id.between(_FIRST, _LAST), customer.c.id.not_in(_TOUCHED), customer.c.book_id == _BOOK
+    )
+    return [*gone, ("customer", people)]

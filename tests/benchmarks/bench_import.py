@@ -1,7 +1,7 @@
 """What taking over a list and taking the book home cost beside the bare libraries, and whom they keep waiting.
 
-Run as `python tests/benchmarks/bench_import.py [customers]`; prints a table. The floor of an import is the chosen
-reader alone plus a bare executemany of the same rows into the same tables; bare and ours run in turn, best of three.
+Run as `python tests/benchmarks/bench_import.py [customers [rounds]]`; prints a table. The floor of an import is the chosen
+reader alone plus a bare executemany of the same rows into the same tables; bare and ours run in turn, the best counts.
 """
 
 import asyncio
@@ -30,7 +30,6 @@ from handlers.base.chunk_size import ChunkSize, giving_way  # noqa: E402
 from handlers.base.hop import Hop  # noqa: E402
 from handlers.base.workshop import Workshop  # noqa: E402
 
-ROUNDS = 3
 NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
 IN_THE_BOOK = ("product", "customer", "phone", "interaction", "interest", "remark")
 ALL = (*IN_THE_BOOK, "import_row", "journal_image")
@@ -120,7 +119,10 @@ def _read(order: Reading, path: Path) -> list[float]:
 
 def rows_of(store: Store) -> dict[str, list[dict[str, Any]]]:
     with reading(store.engine) as connection:
-        return {name: [dict(row._mapping) for row in connection.execute(select(metadata.tables[name]))] for name in ALL}
+        return {
+            name: [dict(row._mapping) for row in connection.execute(select(metadata.tables[name]))]
+            for name in ("import_file", "journal", *ALL)
+        }
 
 
 def bare_insert(folder: str, rows: dict[str, list[dict[str, Any]]], names: tuple[str, ...]) -> float:
@@ -161,13 +163,13 @@ def row(name: str, seconds: float, base: float, watched: Watched | None = None) 
     print(line, flush=True)
 
 
-def main(count: int) -> None:
+def main(count: int, rounds: int) -> None:
     hop = Hop()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.xlsx"
         apart(measured_writer, "ours", str(path), count)
         ours, readers, bare, staged = [], [], [], []
-        for turn in range(ROUNDS):
+        for turn in range(rounds):
             readers.append(apart(seconds_of, bare_reader, str(path))[0])
             store, member = hop.wait(lambda: empty(folder))
             watched, import_id = asyncio.run(imported(store, hop, member, path))
@@ -176,14 +178,14 @@ def main(count: int) -> None:
             bare.append(hop.wait(lambda rows=rows: bare_insert(folder, rows, IN_THE_BOOK)))
             staged.append(hop.wait(lambda rows=rows: bare_insert(folder, rows, ALL)))
             del rows
-            if turn == ROUNDS - 1:
+            if turn == rounds - 1:
                 memory = apart(exported, store.url, member, f"{folder}/out.xlsx")
                 floor = apart(floor_writer, f"{folder}/floor.xlsx", count)
                 back = asyncio.run(taken_back(store, hop, member, import_id))
             hop.wait(store.close)
         best = min(ours, key=lambda one: one.seconds)
         base = min(readers) + min(staged)
-        print(f"{count:,} customers, best of {ROUNDS}")
+        print(f"{count:,} customers, best of {rounds}")
         row("calamine alone", min(readers), base)
         row("bare executemany, the book's tables", min(bare), base)
         row("bare executemany, staging and journal too", min(staged), base)
@@ -197,4 +199,5 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    chosen = [int(word) for word in sys.argv[1:]]
+    main(*(chosen + [100_000, 3][len(chosen) :]))
