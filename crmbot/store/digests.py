@@ -77,7 +77,7 @@ class Digests:
     def change_plan(self, member_id: int, **fields: Any) -> None:
         """Plans otherwise; all his next messages are planned anew."""
         its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)
-        anew = {"digest_at": None, "evening_at": None, "week_at": None}
+        anew = {"digest_at": None, "evening_at": None, "week_at": None, "occasion_at": None}
         self._pen.connection.execute(update(member).where(its), {**fields, **anew})
 
     def due(

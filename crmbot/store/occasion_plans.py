@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, exists, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, or_, select, union_all, update
 
 from crmbot.domain.member import Member
 from crmbot.store.people import MEMBER_COLUMNS, as_member
@@ -14,6 +14,13 @@ KINDS = ("occasion", "moon", "season")
 _FARTHEST = timedelta(hours=25)  # nobody is planned for later: the clock was set back since
 
 _at = member.c.occasion_at
+_HERE = (member.c.current, member.c.gone_at.is_(None))
+_WAITING = union_all(  # each walks the index from its place, however many members there are
+    *(
+        select(select(member.c.id).where(which, *_HERE).order_by(_at).limit(bindparam("most")).subquery().c.id)
+        for which in (_at.is_(None), _at <= bindparam("now"), _at > bindparam("farthest"))
+    )
+)
 _CHOSEN = or_(*(exists().where(one.c.book_id == book.c.id) for one in (occasion_choice, own_occasion, lunar_shift)))
 _PUT_OFF = exists().where(season_later.c.member_id == member.c.id)
 _DUE = (
@@ -21,8 +28,7 @@ _DUE = (
         *MEMBER_COLUMNS, member.c.joined_at, member.c.digest_minute, _CHOSEN.label("chosen"), _PUT_OFF.label("put_off")
     )
     .join(book, book.c.id == member.c.book_id)
-    .where(or_(_at.is_(None), _at <= bindparam("now"), _at > bindparam("farthest")))
-    .where(member.c.current, member.c.gone_at.is_(None))
+    .where(member.c.id.in_(_WAITING))
     .order_by(_at, member.c.id)
     .limit(bindparam("most"))
 )

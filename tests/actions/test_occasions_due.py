@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from crmbot.actions import undoing
-from crmbot.actions.occasions import choosing, listing, moon
+from crmbot.actions.occasions import choosing, listing, moon, people, seasons
 from crmbot.actions.occasions.catalogue import catalogue
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
@@ -246,7 +247,6 @@ def test_three_weeks_before_a_season_those_of_last_year_are_named(open_on: Calla
 
 
 def test_later_brings_a_seasons_list_once_more(open_on: Callable[[date], Days]) -> None:
-    from crmbot.actions.occasions import people, seasons
 
     muharram = date(2026, 6, 16)
     days = open_on(date(2026, 4, 1))
@@ -268,3 +268,33 @@ def test_a_seasons_list_can_be_stopped_and_the_occasion_stays(open_on: Callable[
     days.act(now, lambda book: choosing.stop_season(book, number("muharram_start")(book)))
     through(days, muharram - timedelta(22), muharram, minutes=(540,))
     assert days.names("season") == []
+
+
+def test_those_who_blocked_the_bot_hold_nobody_up_and_hear_nothing(
+    open_on: Callable[[date], Days], store: Store
+) -> None:
+    now = instant_at(YALDA - timedelta(5), NOON, "Asia/Tehran")
+
+    def gone(gate: Any) -> None:
+        for user_id in range(2, 130):
+            gate.people.open_book(user_id, "Gone", "fa", now)
+            gate.people.leave(user_id, now)
+
+    store.at_gate(now, None, gone)
+    days = open_on(YALDA - timedelta(4))
+    days.at(YALDA - timedelta(3), 9 * 60)
+    assert days.names() == [("yalda:1405:3", YALDA - timedelta(3))]
+
+
+def test_an_earlier_digest_hour_brings_the_reminder_earlier(open_on: Callable[[date], Days]) -> None:
+    days = open_on(YALDA - timedelta(4))
+    noon = instant_at(YALDA - timedelta(4), NOON, days.zone)
+    days.act(noon, lambda book: book.digests.change_plan(book.member.id, digest_minute=15 * 60))
+    days.at(YALDA - timedelta(3), 10)
+    days.act(instant_at(YALDA - timedelta(3), 30, days.zone), _early)
+    days.at(YALDA - timedelta(3), 10 * 60)
+    assert days.names() == [("yalda:1405:3", YALDA - timedelta(3))]
+
+
+def _early(book: Book) -> None:
+    book.digests.change_plan(book.member.id, digest_minute=10 * 60)

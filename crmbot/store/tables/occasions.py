@@ -1,6 +1,6 @@
 """What a book has chosen about occasions: which, when, its own ones, and where the moon was seen otherwise."""
 
-from sqlalchemy import Boolean, Column, Date, Integer, String, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, UniqueConstraint
 
 from crmbot.store.tables.base import book_table, refers
 from crmbot.store.types import UtcDateTime
@@ -23,6 +23,7 @@ own_occasion = book_table(
     Column("day", Integer, nullable=False),
     Column("only", Integer),  # the one year of its calendar in which it falls; empty: every year
     Column("made_at", UtcDateTime, nullable=False),
+    Index(None, "book_id"),
 )
 
 lunar_shift = book_table(

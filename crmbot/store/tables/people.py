@@ -1,6 +1,6 @@
 """Books and the people who keep them."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint, text
 
 from crmbot.store.tables.base import key, metadata, refers
 from crmbot.store.types import UtcDateTime
@@ -45,8 +45,9 @@ member = Table(
     Column("digest_at", UtcDateTime, index=True),
     Column("evening_at", UtcDateTime, index=True),
     Column("week_at", UtcDateTime, index=True),
-    Column("occasion_at", UtcDateTime, index=True),
+    Column("occasion_at", UtcDateTime),
     UniqueConstraint("book_id", "user_id"),
+    Index("ix_member_occasion_at", "occasion_at", sqlite_where=text("current = 1 AND gone_at IS NULL")),
     sqlite_autoincrement=True,
 )
 

@@ -95,7 +95,7 @@ def upgrade() -> None:
     with op.batch_alter_table('member', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_member_digest_at'), ['digest_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_evening_at'), ['evening_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_member_occasion_at'), ['occasion_at'], unique=False)
+        batch_op.create_index('ix_member_occasion_at', ['occasion_at'], unique=False, sqlite_where=sa.text('current = 1 AND gone_at IS NULL'))
         batch_op.create_index(batch_op.f('ix_member_user_id'), ['user_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_week_at'), ['week_at'], unique=False)
 
@@ -125,6 +125,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_own_occasion')),
     sqlite_autoincrement=True
     )
+    with op.batch_alter_table('own_occasion', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_own_occasion_book_id'), ['book_id'], unique=False)
+
     op.create_table('product',
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('book_id', sa.Integer(), nullable=False),
@@ -779,12 +782,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_product_book_id_uses'))
 
     op.drop_table('product')
+    with op.batch_alter_table('own_occasion', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_own_occasion_book_id'))
+
     op.drop_table('own_occasion')
     op.drop_table('occasion_choice')
     with op.batch_alter_table('member', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_member_week_at'))
         batch_op.drop_index(batch_op.f('ix_member_user_id'))
-        batch_op.drop_index(batch_op.f('ix_member_occasion_at'))
+        batch_op.drop_index('ix_member_occasion_at', sqlite_where=sa.text('current = 1 AND gone_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_member_evening_at'))
         batch_op.drop_index(batch_op.f('ix_member_digest_at'))
 
