@@ -5,12 +5,14 @@ import asyncio
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
-from crmbot.actions import packs, packs_audience, packs_phone
+from crmbot.actions import packs, packs_audience, packs_personal, packs_phone
 from crmbot.actions.packs_audience import Whom
+from crmbot.actions.packs_personal import Batch
 from crmbot.domain.errors import CrmError
 from crmbot.screens import packs as screens
 from crmbot.screens import packs_audience as whom_screens
 from crmbot.screens import packs_file
+from crmbot.screens import packs_personal as personal_screens
 from crmbot.screens import packs_phone as phone_screens
 from handlers.base.app import App
 from handlers.base.context import Context
@@ -103,6 +105,37 @@ async def how_to_paste(update: Update, context: Context) -> None:
     await context.say(screens.how_to_paste(context.texts, pressed.word(0), pressed.number(1)))
 
 
+async def occasion(update: Update, context: Context) -> None:
+    """The SMS of an occasion to groups 1-3."""
+    pressed = tap(update)
+    shown = await context.act(packs_personal.occasion_pack, pressed.number(), pressed.number(1))
+    await context.say(screens.opened(shown, context.texts), fresh=True)
+
+
+async def personal(update: Update, context: Context) -> None:
+    """One person's own text."""
+    pressed = tap(update)
+    shown = await context.look(packs_personal.show, _batch(pressed), pressed.number(3))
+    await context.say(personal_screens.personal(context.texts, shown), fresh=not pressed.number(3))
+
+
+async def personal_sent(update: Update, context: Context) -> None:
+    """«فرستادم» of a personal text."""
+    pressed = tap(update)
+    shown = await context.act(packs_personal.sent, _batch(pressed), pressed.number(4), pressed.number(3))
+    await context.say(personal_screens.personal(context.texts, shown))
+
+
+async def personal_sheet(update: Update, context: Context) -> None:
+    """All personal texts as an xlsx."""
+    pairs = await context.look(packs_personal.listed, _batch(tap(update)))
+    await context.say(await asyncio.to_thread(personal_screens.sheet, context.texts, pairs), fresh=True)
+
+
+def _batch(pressed: Tap) -> Batch:
+    return Batch(pressed.word(0), pressed.number(1), pressed.number(2))
+
+
 def _whom(pressed: Tap) -> Whom:
     return Whom(pressed.word(0), pressed.number(1), pressed.number(2), pressed.number(3), pressed.word(4))
 
@@ -112,7 +145,7 @@ def register(app: App) -> None:
     keys = {
         "open": start, "who:": who, "make:": make, "at:": at, "sent:": sent, "txt:": as_text, "vcf:": as_contacts,
         "more:": more, "line:": line, "away:": away, "phone:": phone, "set:": set_phone, "settle:": settle,
-        "help:": how_to_paste,
+        "help:": how_to_paste, "occasion:": occasion, "one:": personal, "did:": personal_sent, "sheet:": personal_sheet,
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, f"^pack:{verb}"))

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crmbot.actions import packs
+from crmbot.actions import drafting, packs
 from crmbot.actions.forms.asking import Answer, Choice, Read, Unclear
 from crmbot.actions.forms.edit_form import Field, editable
 from crmbot.actions.offers_reading import read_load
-from crmbot.actions.offers_text import sms_of
+from crmbot.actions.offers_text import load_words_of, sms_of
 from crmbot.actions.typed import words
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.errors import CrmError
@@ -15,6 +15,7 @@ from crmbot.domain.interaction import Product, Purchase
 from crmbot.store.book import Book
 from crmbot.store.offers import Callee, Offer, Result
 from crmbot.store.pack_audience import Wanted
+from crmbot.text.drafting import Reason
 from crmbot.text.normalise import search_key
 from crmbot.text.texts import texts_in
 
@@ -33,15 +34,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Ringing:
-    """Somebody to ring about a load: ``bought`` is the last time he took it, None: he only asked,
-    for the product called ``asked``. ``owes``: money he
-    promised is overdue; nothing is offered to him now."""
+    """Somebody to ring about a load: ``bought`` is the last time he took it, None: he only asked. ``owes``: money he
+    promised is overdue; nothing is offered to him now. ``said`` is how to begin, in the trader's mouth; empty: he is
+    only asked how he is."""
 
     customer: Customer
     phones: tuple[Phone, ...]
     bought: Purchase | None
-    asked: str
     owes: bool
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,11 @@ def show(book: Book, offer_id: int, number: int = 0) -> Shown:
     calls = book.offers.calls(book.member.id, goods, book.today)
     number = min(number, max(0, (len(calls) - 1) // PAGE))
     page = calls[number * PAGE : (number + 1) * PAGE]
+    lines = _lines(book, its, page)
     return Shown(
         offer=its, today=book.today, by_sms=counts.get("", 0),
         left_out={why: count for why, count in counts.items() if why},
-        calls=len(calls), number=number, people=tuple(_ringing(book, one, goods) for one in page),
+        calls=len(calls), number=number, people=tuple(_ringing(book, one, goods, lines) for one in page),
         result=book.offers.result(its, book.member.id, goods, book.today, book.packs.sent_of_offer(its.id)),
         pack_id=book.packs.of_offer(its.id),
     )  # fmt: skip
@@ -120,7 +122,7 @@ def make_pack(book: Book, offer_id: int) -> packs.Opened:
     if made:
         return packs.show(book, made)
     wanted = Wanted(_BY_SMS, kind_of(book, its.product_id))
-    said = sms_of(its, book.today, book.member.zone)
+    said = packs.signed(sms_of(its, book.today, book.member.zone), book.settings.read().signature)
     return packs.make_for(book, wanted, its.product, said, offer_id=its.id, expires_at=its.until)
 
 
@@ -152,13 +154,19 @@ def _promised(book: Book, customer_id: int) -> bool:
     return any(one.kind != "money" and one.due_on <= book.today for one in book.follow_ups.open_of(customer_id))
 
 
-def _ringing(book: Book, one: Callee, goods: tuple[int, ...]) -> Ringing:
+def _lines(book: Book, its: Offer, page: list[Callee]) -> dict[int, str]:
+    """How to begin with each of them; nobody who owes is offered anything."""
+    about = drafting.about(book, Reason.LOAD, load=load_words_of(its, book.member.zone))
+    written = drafting.write(book, [one.customer_id for one in page if not one.owes], about)
+    return {draft.customer_id: draft.said for draft in written.drafts}
+
+
+def _ringing(book: Book, one: Callee, goods: tuple[int, ...], lines: dict[int, str]) -> Ringing:
     customer = book.customers.get(one.customer_id)
     assert customer is not None
     loads = book.purchases.of(customer.id, limit=50)
     bought = next((load for load in loads if load.product_id in goods and not load.is_sample), None)
-    asked = next((wish.name for wish in book.products.wanted_by(customer.id, 50) if wish.id in goods), "")
-    return Ringing(customer, book.phones.of(customer.id), bought, asked, one.owes)
+    return Ringing(customer, book.phones.of(customer.id), bought, one.owes, lines.get(customer.id, ""))
 
 
 def _offer(book: Book, offer_id: int) -> Offer:

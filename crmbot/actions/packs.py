@@ -7,11 +7,11 @@ from crmbot.actions.packs_audience import Whom, wanted
 from crmbot.actions.packs_numbers import joined
 from crmbot.clock import instant_at, local_time
 from crmbot.domain.errors import CrmError
-from crmbot.domain.sms import SmsLength, sms_length
 from crmbot.store.book import Book
 from crmbot.store.pack_audience import Wanted
 from crmbot.store.pack_phones import Line, PackPhone
 from crmbot.store.packs import Pack, PackPerson
+from crmbot.text.drafting import sms_parts
 from crmbot.text.normalise import tidy
 from crmbot.text.spelling import figure
 
@@ -24,9 +24,10 @@ class Opened:
     """A pack at one of its blocks.
 
     ``block`` counts from 0 among ``blocks``; ``people`` are those of it who are to be sent to now: not yet sent, still
-    to be written to, within the line's daily limit. ``numbers`` is what is copied, ``text`` too, signed. ``waiting``
-    counts the people of the whole pack who still wait, ``gone`` those who may no longer be written to. ``hold`` tells
-    why nothing is handed out now: late, expired, capped; empty: it is. ``entry``: the journal's, of the tap before.
+    to be written to, within the line's daily limit. ``numbers`` is what is copied, ``text`` too; ``length`` is its
+    characters and parts. ``waiting`` counts the people of the whole pack who still wait, ``gone`` those who may no
+    longer be written to. ``hold`` tells why nothing is handed out now: late, expired, capped; empty: it is.
+    ``sent`` and ``entry``: how many the tap before noted, and its journal entry.
     """
 
     pack: Pack
@@ -36,7 +37,7 @@ class Opened:
     people: tuple[PackPerson, ...]
     numbers: str
     text: str
-    length: SmsLength
+    length: tuple[int, int]
     waiting: int
     total: int
     gone: int
@@ -72,7 +73,7 @@ def make_for(
     offer_id: int | None = None,
     expires_at: datetime | None = None,
 ) -> Opened:
-    """A pack with a title and perhaps a text (unsigned); ``its.only`` names the people of an occasion.
+    """A pack with a title and perhaps a text (signed); ``its.only`` names the people of an occasion.
 
     Raises:
         CrmError: nobody is left to write to.
@@ -101,11 +102,10 @@ def show(book: Book, pack_id: int, block: int | None = None) -> Opened:
     sent_today = book.packs.sent_from(line.id, instant_at(book.today, 0, book.member.zone)) if line else 0
     room = max(line.cap - sent_today, 0) if line and line.cap is not None else len(wait)
     now = tuple(one for one in wait if one.position // its.size == place)[:room]
-    text = signed(its.said, book.settings.read().signature)
     phone = phone_of(book)
     return Opened(
         pack=its, phone=phone, block=place, blocks=-(-len(people) // its.size), people=now,
-        numbers=joined([one.number for one in now], phone), text=text, length=sms_length(text),
+        numbers=joined([one.number for one in now], phone), text=its.said, length=sms_parts(its.said),
         waiting=len(wait), total=len(people), gone=sum(not (one.sent or one.may) for one in people),
         hold=_hold(book, its) or ("capped" if wait and not room else ""),
         line=line, lines=tuple(book.pack_phones.lines()), sent_today=sent_today,
@@ -121,8 +121,7 @@ def sent(book: Book, pack_id: int, first: int, last: int) -> Opened:
     its = pack_of(book, pack_id)
     wait = [one for one in book.packs.people(its, book.today) if not one.sent and one.may]
     now = [one for one in wait if first <= one.position <= last]
-    text = signed(its.said, book.settings.read().signature)
-    noted = [(one.id, _note(book, one.customer_id, text)) for one in now]
+    noted = [(one.id, _note(book, one.customer_id, its.said)) for one in now]
     book.packs.sent(noted)
     entry = book.journal.write("pack-sent", name=figure(len(now), book.member.language))
     return replace(show(book, pack_id), entry=entry, sent=len(now))
@@ -131,7 +130,7 @@ def sent(book: Book, pack_id: int, first: int, last: int) -> Opened:
 def write_text(book: Book, pack_id: int, said: str) -> Opened:
     """Sets a pack's text; the signature is added by itself."""
     pack_of(book, pack_id)
-    book.packs.change(pack_id, said=tidy(said))
+    book.packs.change(pack_id, said=signed(tidy(said), book.settings.read().signature))
     entry = book.journal.write("pack-text")
     return replace(show(book, pack_id), entry=entry)
 

@@ -9,12 +9,12 @@ from crmbot.actions.packs import Opened
 from crmbot.actions.packs_numbers import FORMS, SEPARATORS, SIZES
 from crmbot.actions.typed import any_words, words
 from crmbot.domain.errors import CrmError
-from crmbot.domain.sms import MOST_PARTS, sms_length
 from crmbot.store.book import Book
 from crmbot.store.pack_phones import PackPhone
+from crmbot.text.drafting import sms_parts
 from crmbot.text.normalise import latin_digits
 
-_LINE_NAME, _MOST_A_DAY = 20, 10_000
+_LINE_NAME, _MOST_A_DAY, _MOST_PARTS = 20, 10_000, 10
 _NONE = "none"
 
 
@@ -87,11 +87,11 @@ def cap_line(book: Book, pack_id: int, cap: int | None) -> Opened:
 
 def _text(_book: Book, _pack_id: int, answer: Answer) -> Read[str]:
     read = any_words(_book, _pack_id, answer)
-    its = sms_length(packs.signed(read.value, _book.settings.read().signature))
+    length, parts = sms_parts(packs.signed(read.value, _book.settings.read().signature))
     if not read.value:
         raise Unclear("pack-text-empty")
-    if its.parts > MOST_PARTS:
-        raise Unclear("pack-text-long", (), length=its.characters, parts=its.parts)
+    if parts > _MOST_PARTS:
+        raise Unclear("pack-text-long", (), length=length, parts=parts)
     return read
 
 

@@ -96,4 +96,7 @@ def _counts(texts: Texts, kept: Kept) -> str:
 def _ways(texts: Texts, kept: Kept) -> tuple[tuple[Button, ...], ...]:
     number, year = kept["number"], kept["year"]
     calls = Button(texts.plain("occasions-key-calls"), f"occasions:calls:{number}:{year}:0") if kept["calls"] else None
-    return rows(row(calls), row(Button(texts.plain("occasions-key-stop"), f"occasions:stop:{number}")))
+    texted = Button(texts.plain("personal-key"), f"pack:one:occasion:{number}:{year}:0") if kept["texts"] else None
+    pack = Button(texts.plain("pack-key-occasion"), f"pack:occasion:{number}:{year}") if kept["pack"] else None
+    stop = Button(texts.plain("occasions-key-stop"), f"occasions:stop:{number}")
+    return rows(row(calls), row(texted, pack), row(stop))

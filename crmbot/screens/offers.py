@@ -2,7 +2,6 @@
 
 from crmbot.actions.offers import PAGE, Asked, Ringing, Shown
 from crmbot.clock import local_day, local_time
-from crmbot.domain.customer import Customer
 from crmbot.screens.card import load_words
 from crmbot.screens.forms import result_screen
 from crmbot.screens.packs_words import left_out_line
@@ -75,19 +74,7 @@ def _person(texts: Texts, place: int, one: Ringing, its: Shown) -> list[str]:
         lines.append(texts.say("offer-bought", what=load_words(texts, one.bought), day=day))
     if one.owes:
         return [*lines, texts.say("offer-owes")]
-    name = (one.bought.product if one.bought else one.asked) or its.offer.product
-    kind = "offer-open-bought" if one.bought else "offer-open-asked"
-    said = texts.plain(kind, greeting=_greeting(texts, one.customer), product=name)
-    return [*lines, texts.say("due-open-with", said=said)]
-
-
-def _greeting(texts: Texts, customer: Customer) -> str:
-    """By the name the trader uses; without a title nobody is named at all."""
-    if customer.address:
-        return texts.plain("opening-hello", name=customer.address)
-    if customer.name and customer.honorific and texts.has(f"called-{customer.honorific}"):
-        return texts.plain("opening-hello", name=texts.plain(f"called-{customer.honorific}", name=customer.name))
-    return texts.plain("opening-hello-unnamed")
+    return [*lines, texts.say("due-open-with", said=one.said)] if one.said else lines
 
 
 def _rows(texts: Texts, its: Shown) -> Rows:
@@ -101,6 +88,7 @@ def _rows(texts: Texts, its: Shown) -> Rows:
         row(
             Button(texts.plain("offer-key-pack", count=its.by_sms), f"offer:pack:{number}") if has_pack else None,
             Button(texts.plain("offer-key-plan"), f"offer:plan:{number}") if its.calls else None,
+            Button(texts.plain("personal-key"), f"pack:one:offer:{number}:0:0") if its.calls else None,
         ),
         tuple(cards),
         pager(texts, its.number, its.last, lambda to: f"offer:show:{number}:{to}"),

@@ -91,7 +91,7 @@ def _block(texts: Texts, shown: Opened) -> list[str]:
     if not shown.text:
         said = [texts.say("pack-no-text")]
     else:
-        size = texts.say("pack-length", length=shown.length.characters, parts=shown.length.parts)
+        size = texts.say("pack-length", length=shown.length[0], parts=shown.length[1])
         said = [f"<code>{escape(shown.text, quote=False)}</code>", size]
     until = shown.pack.expires_at
     return [

@@ -36,7 +36,7 @@ WHERE k.pack_line_id = :line AND k.book_id = :book AND i.at >= :since""").bindpa
 
 @dataclass(frozen=True)
 class Pack:
-    """One SMS for many. ``said`` is its text without the signature, ``size`` how many numbers a block has.
+    """One SMS for many. ``said`` is its text, signed, ``size`` how many numbers a block has.
 
     ``left_out`` tells how many were left out for which reason; ``expires_at``: when its text is no longer true;
     ``closed_at``: when the trader put it away.

@@ -18,8 +18,6 @@ offer-planned = { $count } calls went into today's plan.
 offer-result = So far: { $texted } SMS, { $talked } talked to, { $unanswered } not reached, { $bought } bought.
 offer-bought = Last time: { $what }, { $day }
 offer-owes = Money he promised is overdue; offer nothing now.
-offer-open-bought = { $greeting }, how are you? You took { $product } from me before. A load has just come in and I thought I would let you know. If you need some I keep it for you.
-offer-open-asked = { $greeting }, how are you? You asked for { $product } before. A load has just come in and I thought I would let you know. If you need some I keep it for you.
 offer-reason = a load of { $product } came in
 
 offer-key-pack = SMS to { $count }

@@ -90,3 +90,20 @@ pack-help-android =
     3. Copy the text in the same way and paste it.
     4. First send it to two lines of your own. If receivers see each other, set group messages to «SMS to all singly» in the app's settings, not MMS.
 pack-help-nuisance = Many SMS from a personal line may count as a nuisance and the operator can cut it; a few blocks a day are enough.
+
+personal-key = Personal texts
+personal-nobody = There is nobody to write a personal text for.
+personal-done = { $count } texts are done.
+personal-fine = ✓ { $count } texts checked; no two are the same.
+personal-not-fine = See before you send: { $what }.
+personal-alike = { $count } texts alike
+personal-blank = { $count } texts empty
+personal-untitled = { $count } people without a title
+personal-mourning = { $count } texts do not suit a day of mourning
+personal-key-whatsapp = WhatsApp
+personal-key-file = Numbers and texts as Excel
+personal-column-number = Mobile
+personal-column-text = Text
+personal-file = personal-texts
+personal-file-done = { $count } numbers, each with its text.
+pack-key-occasion = SMS to groups 1-3

@@ -89,3 +89,4 @@ did-pack-line = line of an SMS
 did-pack-cap = daily limit of a line
 did-offer = special load: { $name }
 did-offer-plan = calls about { $name } in today's plan
+did-personal-sent = SMS to { $name }

@@ -18,8 +18,6 @@ offer-planned = { $count } تماس رفت در برنامه امروز.
 offer-result = تا حالا: { $texted } پیامک، { $talked } صحبت، { $unanswered } جواب نداد، { $bought } نفر خریدند.
 offer-bought = آخرین بار: { $what }، { $day }
 offer-owes = وعده پولش عقب افتاده؛ الان بار پیشنهاد نکنید.
-offer-open-bought = { $greeting }، خوبید؟ شما قبلاً از من { $product } بردید. الان یک بار رسیده، گفتم خبرتان کنم. اگر لازم دارید برایتان نگه دارم.
-offer-open-asked = { $greeting }، خوبید؟ شما قبلاً { $product } می‌خواستید. الان یک بار رسیده، گفتم خبرتان کنم. اگر لازم دارید برایتان نگه دارم.
 offer-reason = بار { $product } رسیده
 
 offer-key-pack = پیامک { $count } نفر

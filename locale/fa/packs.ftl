@@ -90,3 +90,20 @@ pack-help-android =
     ۳. متن را هم همین‌طور کپی کنید و بچسبانید.
     ۴. اول فقط برای دو خط خودتان بفرستید. اگر گیرنده‌ها همدیگر را می‌بینند، در تنظیمات برنامه، پیام گروهی را روی «پیامک جدا به همه» (SMS) بگذارید، نه MMS.
 pack-help-nuisance = پیامک زیاد از خط شخصی ممکن است مزاحمت حساب شود و اپراتور خط را قطع کند؛ روزی چند دسته کافی است.
+
+personal-key = متن شخصی
+personal-nobody = کسی نیست که برایش متن شخصی بنویسیم.
+personal-done = { $count } متن تمام شد.
+personal-fine = ✓ { $count } متن بررسی شد؛ هیچ دو تایی یکی نیست.
+personal-not-fine = پیش از فرستادن ببینید: { $what }.
+personal-alike = { $count } متن شبیه هم
+personal-blank = { $count } متن خالی
+personal-untitled = { $count } نفر عنوان ندارند
+personal-mourning = { $count } متن با روز عزا نمی‌خواند
+personal-key-whatsapp = واتساپ
+personal-key-file = اکسل شماره و متن
+personal-column-number = موبایل
+personal-column-text = متن
+personal-file = متن‌های شخصی
+personal-file-done = { $count } شماره با متن خودش.
+pack-key-occasion = پیامک گروه ۱ تا ۳

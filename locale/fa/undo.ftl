@@ -83,3 +83,4 @@ did-pack-line = خط پیامک
 did-pack-cap = سقف روزانه خط
 did-offer = بار ویژه { $name }
 did-offer-plan = تماس‌های بار { $name } در برنامه امروز
+did-personal-sent = پیامک به { $name }

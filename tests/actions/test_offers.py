@@ -12,9 +12,9 @@ from crmbot.actions.offers_text import sms_of
 from crmbot.clock import local_time
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
-from crmbot.domain.sms import sms_length
 from crmbot.store.book import Book
 from crmbot.store.pack_audience import Wanted
+from crmbot.text.drafting import sms_parts
 
 GOODS = ("عدس", "عدس قرمز", "نخود", "برنج", "لپه")
 
@@ -109,7 +109,7 @@ def test_the_text_says_a_price_only_with_its_end(book: Book) -> None:
     assert "کیلویی ۸۵ هزار تومان تا پنجشنبه" in sms_of(priced, book.today, zone)
     assert "۸۵" not in sms_of(bare, book.today, zone)
     for its in (priced, bare):
-        assert sms_length(sms_of(its, book.today, zone)).parts == 1
+        assert sms_parts(sms_of(its, book.today, zone))[1] == 1
 
 
 def test_calls_go_into_the_days_plan_once(book: Book) -> None:

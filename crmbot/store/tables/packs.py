@@ -41,7 +41,7 @@ pack = book_table(
     refers("offer", optional=True, index=True),
     refers("pack_line", optional=True, index=True),
     Column("title", String, nullable=False, default=""),
-    Column("said", String, nullable=False, default=""),  # the text, its signature not included
+    Column("said", String, nullable=False, default=""),  # the text, signed
     Column("size", Integer, nullable=False),  # numbers in a block
     Column("left_out", JSON, nullable=False),  # reason to count, when it was made
     Column("made_at", UtcDateTime, nullable=False),
