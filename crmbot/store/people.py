@@ -28,8 +28,8 @@ class People:
         return found[0] if found else None
 
     def everyone(self) -> list[Member]:
-        """All members in their current books who have not blocked the bot."""
-        return self._members(member.c.current, member.c.gone_at.is_(None))
+        """All members in their current books; who blocked the bot too: when he comes back, he finds his book."""
+        return self._members(member.c.current)
 
     def books(self) -> list[int]:
         """The ids of all books."""
