@@ -31,6 +31,8 @@ def test_one_press_opens_the_book_and_fills_it(front_door):
     assert "خوش آمدید" in said and "/groups" in said and "۳۰" in owner.newest().text
     owner.says("4187")
     assert "رضائیان" in owner.hears().text
+    sim.press_control(EVENING)
+    assert "تا نام یا محصول ندارد" in plain(owner.newest().text)
     assert sim.errors() == []
     assert door.is_told_to_stop()[0] == 0
 
