@@ -6,6 +6,7 @@ Each starts at the members it is asked for and walks an index of their books: ``
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Date, TextClause, bindparam, text
@@ -19,6 +20,7 @@ SECOND_CALL_DAYS = 14  # so long after its day the second call to a one-time buy
 SAMPLE_FROM, SAMPLE_UNTIL = 7, 30  # days after a sample in which one asks how it was
 UNANSWERED = 3  # so many calls without an answer, and he is left to the weekly list
 _LONG_REST, _SHORT_REST, _OFTEN = 7, 3, 14
+_RULER = 800  # days; who waited longer for a second order than this is not called about it
 
 _HIS = """c.book_id = m.book_id AND c.deleted_at IS NULL AND (c.keeper_id = m.id
     OR EXISTS (SELECT 1 FROM member k WHERE k.id = c.keeper_id AND k.gone_at IS NOT NULL))"""
@@ -51,13 +53,14 @@ _LAPSED = f"""SELECT m.id AS member, c.id AS customer,
 FROM member m JOIN book b ON b.id = m.book_id
 JOIN customer c ON c.book_id = m.book_id AND c.win_back_at > :today
 WHERE {{its}} AND {_HIS} AND c.next_expected_at < :today AND c.season = '' AND c.calls_since = 0 AND c.grp >= 4
-    AND {_FREE} AND {{left}}"""
+    AND {_FREE} AND {{left}} AND {{certain}}"""
+# The days before today stand in one ruler, ten letters each: SQLite's own reckoning costs microseconds a member.
 _SECOND = f"""SELECT m.id AS member, c.id AS customer, 'second_call' AS why, c.grp AS grp, NULL AS promise,
     c.last_purchase_on AS due_on, 0.0 AS stake
 FROM member m JOIN book b ON b.id = m.book_id
 JOIN customer c ON c.book_id = m.book_id AND c.purchase_count = 1
-    AND c.last_purchase_on <= date(:today, '-' || b.second_gap || ' days')
-    AND c.last_purchase_on > date(:today, '-' || (b.second_gap + {SECOND_CALL_DAYS}) || ' days')
+    AND c.last_purchase_on <= substr(:days_ago, b.second_gap * 10 + 1, 10)
+    AND c.last_purchase_on > substr(:days_ago, (b.second_gap + {SECOND_CALL_DAYS}) * 10 + 1, 10)
 WHERE {{its}} AND {_HIS} AND c.lapse_at IS NULL AND {_FREE} AND {{left}}
     AND (c.last_talk_at IS NULL OR c.last_talk_at < datetime(c.last_purchase_on, '+' || b.second_gap || ' days'))"""
 _BIRTHDAY = f"""SELECT m.id AS member, c.id AS customer, 'birthday' AS why, c.grp AS grp, NULL AS promise,
@@ -73,7 +76,7 @@ FROM member m JOIN customer c ON c.book_id = m.book_id AND c.deleted_at IS NULL 
 WHERE {{its}} AND {_HIS} AND {_FREE} AND {{left}}"""
 
 SOURCES: Mapping[str, str] = {
-    "promised": _PROMISED, "lapsed": _LAPSED, "second": _SECOND, "birthday": _BIRTHDAY, "sampled": _SAMPLED,
+    "promised": _PROMISED, "lapsed": _LAPSED, "sampled": _SAMPLED, "birthday": _BIRTHDAY, "second": _SECOND,
 }  # fmt: skip
 _PARAMS: tuple[Any, ...] = (
     bindparam("today", type_=Date), bindparam("yearly", expanding=True),
@@ -82,12 +85,21 @@ _PARAMS: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def source(name: str, its: str, *, also_left_alone: bool = False) -> str:
+def source(name: str, its: str, *, also_left_alone: bool = False, also_late: bool = True) -> str:
     """The statement of one reason for the members that ``its`` (a condition on ``m``) names.
 
-    ``also_left_alone``: those too who did not answer three times and are left to the weekly list.
+    ``also_left_alone``: those too who did not answer three times and are left to the weekly list. ``also_late``: those
+    too who are expected and have not yet lapsed.
     """
-    return SOURCES[name].format(its=its, left="1" if also_left_alone else _NOT_LEFT_ALONE)
+    certain = "1" if also_late else "(c.rhythm_n = 2 OR c.lapse_at <= :today)"
+    return SOURCES[name].format(its=its, left="1" if also_left_alone else _NOT_LEFT_ALONE, certain=certain)
+
+
+def anybody(name: str, these: str) -> str:
+    """The members out of a JSON list (its parameter's name) who have somebody to call for a reason; late ones not."""
+    _, rest = source(name, "1", also_late=False).split("FROM member m ", 1)
+    members = f"SELECT j.value FROM json_each(:{these}) j JOIN member m ON m.id = j.value"
+    return f"{members} WHERE EXISTS (SELECT 1 FROM (SELECT 1) {rest})"
 
 
 def prepared(sql: str, *more: Any) -> TextClause:
@@ -101,6 +113,7 @@ def on_day(today: date, zone: str, free_days: int = 0) -> dict[str, Any]:
     return {
         "today": today,
         "tick": tick(today),
+        "days_ago": _days_ago(today),
         "often": _OFTEN,
         "unanswered": UNANSWERED,
         "short_rest": instant_at(today - timedelta(_SHORT_REST - 1), 0, zone),
@@ -110,6 +123,11 @@ def on_day(today: date, zone: str, free_days: int = 0) -> dict[str, Any]:
         "sample_until": instant_at(today - timedelta(SAMPLE_FROM - 1), 0, zone),
         "yearly": yearly_keys(today, today + timedelta(free_days)),
     }
+
+
+@lru_cache(maxsize=64)
+def _days_ago(today: date) -> str:
+    return "".join((today - timedelta(n)).isoformat() for n in range(_RULER))
 
 
 def yearly_keys(first: date, last: date) -> list[int]:

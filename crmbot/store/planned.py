@@ -11,7 +11,7 @@ from sqlalchemy import Connection, TextClause, bindparam, select, update
 
 from crmbot.domain.member import Member, Role
 from crmbot.store.digests import Plan
-from crmbot.store.lapses import SOURCES, on_day, prepared, source
+from crmbot.store.lapses import SOURCES, anybody, on_day, prepared
 from crmbot.store.tables import book, member
 
 _MEMBER = (
@@ -19,7 +19,7 @@ _MEMBER = (
 )  # fmt: skip
 _PLAN = tuple(member.c[name] for name in Plan.__annotations__)
 _THESE = "m.id IN (SELECT value FROM json_each(:these))"
-_OWED = f"""SELECT m.id AS member, 'money' AS why FROM member m
+_OWED = f"""SELECT DISTINCT m.id FROM member m
 JOIN follow_up f ON f.book_id = m.book_id AND f.state = 'open' AND f.due_on <= :today AND f.kind = 'money'
 JOIN customer c ON c.id = f.customer_id AND c.deleted_at IS NULL
 WHERE {_THESE} AND (c.keeper_id = m.id
@@ -81,8 +81,8 @@ class Plans:
 @cache
 def _asked() -> tuple[tuple[TextClause, tuple[str, ...]], ...]:
     statements = []
-    for sql in (*(source(name, _THESE) for name in SOURCES), _OWED):
-        statement = prepared(f"SELECT DISTINCT member FROM ({sql}) WHERE why <> 'late'")
+    for sql in (_OWED, *(anybody(name, "these") for name in SOURCES)):
+        statement = prepared(sql)
         statements.append((statement, tuple(set(statement.compile().params) - {"these"})))
     return tuple(statements)
 
