@@ -11,6 +11,7 @@ Part = tuple[str, ...]  # names of the material's parts, any of whose sentences 
 
 UNHEARD_DAYS = 14
 _WISHING = (Reason.GREETING, Reason.BIRTHDAY, Reason.LAPSE, Reason.WIN_BACK)
+_GREETING = (Reason.GREETING, Reason.BIRTHDAY)
 _SWAPPING = (Reason.GREETING, Reason.BIRTHDAY, Reason.LOAD, Reason.LAPSE, Reason.WIN_BACK, Reason.THANKS)
 
 
@@ -22,7 +23,7 @@ def text_recipe(facts: Facts, about: About) -> tuple[Part, ...]:
 
 def said_recipe(facts: Facts, about: About) -> tuple[Part, ...]:
     """The parts to say aloud behind the greeting; none: nobody is rung for this."""
-    if about.reason in (Reason.GREETING, Reason.BIRTHDAY):
+    if about.reason in _GREETING:
         return _felicity(about), ("greeting-said",)
     if about.reason == Reason.CONDOLENCE:
         return ()
@@ -38,9 +39,13 @@ def hello(facts: Facts, about: About) -> str:
     return "hello-brief" if about.reason in _WISHING else "hello"
 
 
-def swaps(about: About) -> bool:
-    """Whether the two sentences behind the greeting may also stand the other way round."""
-    return about.reason in _SWAPPING
+def in_order(pieces: list[str], about: About, place: int) -> list[str]:
+    """The sentences of a text, the first its greeting, in one of the orders in which they may stand."""
+    order = place * 5 // 7 % (3 if about.reason in _GREETING else 2)
+    if about.reason not in _SWAPPING or len(pieces) < 3 or not order:
+        return pieces
+    hello, first, second, *rest = pieces
+    return [hello, second, first, *rest] if order == 1 else [hello, first, *rest, second]
 
 
 def _greeting(facts: Facts, about: About) -> tuple[Part, ...]:
@@ -50,8 +55,11 @@ def _greeting(facts: Facts, about: About) -> tuple[Part, ...]:
 def _felicity(about: About) -> Part:
     if about.reason == Reason.BIRTHDAY:
         return ("felicity-birthday",)
-    neutral = about.theme is not None and about.theme.kind == "neutral"
-    return ("felicity-neutral",) if neutral else (_of_theme("felicity", about),)
+    if about.theme is not None and about.theme.kind == "neutral":
+        return ("felicity-neutral",)
+    alone = _of_theme("felicity-only", about)
+    own = _of_theme("felicity", about)
+    return (alone,) if alone != "felicity-only" else tuple(dict.fromkeys((own, "felicity")))
 
 
 def _remembered(facts: Facts) -> Part:

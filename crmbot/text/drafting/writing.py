@@ -8,7 +8,7 @@ from crmbot.text.drafting.choosing import first_new, in_turn, letters, place_of,
 from crmbot.text.drafting.facts import About, Facts, Reason
 from crmbot.text.drafting.likeness import TOO_ALIKE, Alike, bare
 from crmbot.text.drafting.material import Sentence, material
-from crmbot.text.drafting.recipe import Part, hello, said_recipe, swaps, text_recipe
+from crmbot.text.drafting.recipe import Part, hello, in_order, said_recipe, text_recipe
 from crmbot.text.drafting.signing import signature
 from crmbot.text.drafting.sms import TWO_PARTS
 from crmbot.text.drafting.values import values
@@ -17,7 +17,6 @@ from crmbot.text.drafting.withheld import why_not
 _TRIES = 40
 _HELD = 100  # people in a batch whose texts are all held to each other
 _ALIKE = TOO_ALIKE - 0.02
-_NEEDED = 2  # the greeting and what the draft is for; more is said where it fits into two parts of an SMS
 _ENDS = ".؟?"
 _ROOM_ALOUD = 10_000
 _RESERVED = 16  # letters for each sentence to come
@@ -119,9 +118,7 @@ class Desk:
                 room -= len(piece) + 1
         while pieces and pieces[-1][-1] not in _ENDS:  # the first half of a wish whose second found no room
             pieces.pop()
-        if len(pieces) > _NEEDED and swaps(self.about) and self._place // 2 % 2:
-            pieces[1:3] = pieces[2:0:-1]
-        return " ".join(pieces)
+        return " ".join(in_order(pieces, self.about, self._place))
 
 
 def write_all(people: Iterable[Facts], about: About, *, aloud: bool = True) -> list[Draft]:

@@ -18,7 +18,7 @@ felicity-nowruz =
     I wish you a happy Nowruz.
     Happy Nowruz to you and your family.
     My good wishes for Nowruz.
-felicity-ramadan_start =
+felicity-only-ramadan_start =
     A happy Ramadan to you.
     Ramadan is here, may it be a happy one.
     I wish you a happy Ramadan.
