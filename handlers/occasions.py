@@ -1,5 +1,6 @@
 """Occasions: what comes, what is chosen about it, whom to ring for it, and when the moon was seen."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from telegram import Update
@@ -7,9 +8,11 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from crmbot.actions.occasions import choosing, listing, moon, people, seasons, typed
 from crmbot.actions.occasions.listing import Opened
+from crmbot.actions.occasions.people import Ringing
 from crmbot.domain.errors import CrmError
 from crmbot.screens import occasions as screens
 from crmbot.screens import occasions_due
+from crmbot.store.book import Book
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import tap
@@ -95,8 +98,7 @@ async def later(update: Update, context: Context) -> None:
     await context.say(occasions_due.put_off(context.texts, result))
 
 
-async def _ring(update: Update, context: Context, whom: object) -> None:
-    assert callable(whom)
+async def _ring(update: Update, context: Context, whom: Callable[[Book, int, int, int], Ringing]) -> None:
     pressed = tap(update)
     result = await context.look(whom, pressed.number(0), pressed.number(1), pressed.number(2))
     await context.say(screens.ringing(context.texts, result))

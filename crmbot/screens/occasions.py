@@ -108,11 +108,11 @@ def _reminded(texts: Texts, result: Opened) -> list[str]:
 
 
 def _moon(texts: Texts, result: Opened) -> str:
-    if not result.said or not result.coming:
+    if not (result.said and result.said_on and result.coming):
         return ""
     kind = {-1: "early", 0: "same", 1: "late"}[result.said.days]
     month = texts.plain(f"lunar-month-{result.known.rule.month}")
-    day = Day(result.said.at.date(), result.coming.today)
+    day = Day(result.said_on, result.coming.today)
     return texts.say(f"occasions-moon-{kind}", month=month, who=result.said.by, day=day)
 
 
@@ -120,7 +120,6 @@ def _keys(texts: Texts, result: Opened) -> Rows:
     number, its = result.known.number, result.reminding
     toggle = "occasions-key-switch-off" if its.on else "occasions-key-switch-on"
     year = result.coming.occurrence.year if result.coming else 0
-    once = "occasions-key-yearly" if result.known.rule.only else "occasions-key-once"
     return rows(
         row(
             Button(texts.plain("occasions-key-leads"), f"edit:occasion-leads:{number}"),
@@ -128,12 +127,7 @@ def _keys(texts: Texts, result: Opened) -> Rows:
             Button(texts.plain(toggle), f"occasions:switch:{number}"),
         ),
         _moon_keys(texts, result, year),
-        row(
-            Button(texts.plain(once), f"occasions:once:{number}"),
-            Button(texts.plain("occasions-key-remove"), f"occasions:remove:{number}"),
-        )
-        if result.known.is_own
-        else (),
+        _own_keys(texts, result) if result.known.is_own else (),
         row(Button(texts.plain("occasions-key-calls"), f"occasions:calls:{number}:{year}:0"))
         if year and result.known.kind != "mourning"
         else (),
@@ -141,6 +135,14 @@ def _keys(texts: Texts, result: Opened) -> Rows:
             Button(texts.plain("key-undo"), f"undo:do:{result.entry}") if result.entry else None,
             Button(texts.plain("occasions-key-list"), "occasions:list:0:0"),
         ),
+    )
+
+
+def _own_keys(texts: Texts, result: Opened) -> tuple[Button, ...]:
+    once = "occasions-key-yearly" if result.known.rule.only else "occasions-key-once"
+    return row(
+        Button(texts.plain(once), f"occasions:once:{result.known.number}"),
+        Button(texts.plain("occasions-key-remove"), f"occasions:remove:{result.known.number}"),
     )
 
 

@@ -87,7 +87,7 @@ class OccasionAudience:
         return int(self._found(_PACK_COUNT, member_id, vars(on))[0][0])
 
     def season(self, member_id: int, last: tuple[date, date], since: date, today: date) -> list[SeasonBuyer]:
-        """Who bought from ``last[0]`` to before ``last[1]``, who is worth most first; ``since``: this season's start."""
+        """Who bought from ``last[0]`` to before ``last[1]``, the worthiest first; ``since``: this season's start."""
         its = {"last_from": last[0], "last_until": last[1], "from": since, "today": today}
         rows = self._found(_SEASON, member_id, its)
         return [SeasonBuyer(row[0], date.fromisoformat(row[1]), bool(row[2])) for row in rows]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crmbot.actions.occasions.catalogue import Catalogue, Known, catalogue, hour_of
+from crmbot.clock import local_day
 from crmbot.domain.errors import CrmError
 from crmbot.domain.lunar import LunarMonth, lunar_month
 from crmbot.domain.occasion_rule import Occurrence
@@ -65,8 +66,8 @@ class Page:
 class Opened:
     """One occasion: how it is reminded of (``minute`` from midnight) and, for a lunar one, how its month began.
 
-    ``reminding`` is the occasion whose reminder tells of it. ``coming`` is None where no day of it is known. ``entry``
-    is the journal entry just written.
+    ``reminding`` is the occasion whose reminder tells of it. ``coming`` is None where no day of it is known. ``said``
+    is what was said of its moon, and on which day. ``entry`` is the journal entry just written.
     """
 
     known: Known
@@ -75,6 +76,7 @@ class Opened:
     minute: int
     month: LunarMonth | None = None
     said: MoonSaid | None = None
+    said_on: date | None = None
     entry: int | None = None
 
 
@@ -113,7 +115,9 @@ def opened(book: Book, number: int, entry: int | None = None) -> Opened:
     if found is None or known.rule.calendar != "lunar":
         return shown
     place = (found.year, known.rule.month)
-    return replace(shown, month=lunar_month(*place, its.shifts), said=its.moons.get(place))
+    said = its.moons.get(place)
+    said_on = local_day(said.at, book.member.zone) if said else None
+    return replace(shown, month=lunar_month(*place, its.shifts), said=said, said_on=said_on)
 
 
 def occurrence(its: Catalogue, number: int, year: int) -> Occurrence:
