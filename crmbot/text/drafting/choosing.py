@@ -40,7 +40,7 @@ def letters(place: int, seed: int, many: int) -> list[int]:
 def in_turn(options: Sequence[Sentence], letter: int, place: int) -> Sequence[Sentence]:
     """The options, beginning with the letter's own; of more than 13, where that is changes with the place."""
     count = len(options)
-    start = (letter + LETTERS * (place // 7)) % count if count > LETTERS else letter % max(count, 1)
+    start = (letter + LETTERS * (place % 11)) % count if count > LETTERS else letter % max(count, 1)
     return (*options[start:], *options[:start])
 
 

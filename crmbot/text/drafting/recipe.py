@@ -41,7 +41,7 @@ def hello(facts: Facts, about: About) -> str:
 
 def in_order(pieces: list[str], about: About, place: int) -> list[str]:
     """The sentences of a text, the first its greeting, in one of the orders in which they may stand."""
-    order = place * 5 // 7 % (3 if about.reason in _GREETING else 2)
+    order = place // 13 % (3 if about.reason in _GREETING else 2)
     if about.reason not in _SWAPPING or len(pieces) < 3 or not order:
         return pieces
     hello, first, second, *rest = pieces
