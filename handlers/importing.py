@@ -5,13 +5,12 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from crmbot.actions import importing, importing_callers, importing_chunks
 from crmbot.actions.importing_callers import Callers
-from crmbot.actions.importing_reading import Reading
+from crmbot.actions.importing_order import Reading
 from crmbot.domain.errors import CrmError
 from crmbot.domain.imports import ImportFile
 from crmbot.screens import import_callers, import_columns
 from crmbot.screens import importing as screens
 from crmbot.sheets.errors import SheetError
-from crmbot.sheets.headings import MEANINGS
 from crmbot.sheets.limits import MAX_BYTES
 from handlers.base.app import App
 from handlers.base.context import Context
@@ -74,8 +73,6 @@ async def column(update: Update, context: Context) -> None:
 async def means(update: Update, context: Context) -> None:
     """A column means something else."""
     pressed = tap(update)
-    if pressed.word(2) not in MEANINGS:
-        raise CrmError("stale-button")
     file = await context.act(importing.correct, pressed.number(), pressed.word(1), pressed.word(2))
     await _under_way(update, context, file)
 
@@ -172,6 +169,7 @@ def register(app: App) -> None:
     services.at_start.append(runs.resume)
     services.at_stop.append(runs.close)
     app.add_handler(CommandHandler("import", ask))
+    app.add_handler(CallbackQueryHandler(ask, r"^import:menu"))
     app.add_handler(MessageHandler(_List(), received))
     keys = {
         "show": show, "answer": answer, "known": known, "columns": columns, "column": column, "means": means,

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from crmbot.actions.exporting_sheets import people_fields, person_row, sheets_of
 from crmbot.clock import local_day
 from crmbot.domain.errors import CrmError
 from crmbot.domain.exports import Leaving
@@ -66,6 +65,7 @@ def write_export(order: Order, target: Path) -> int:
 
 
 def _book(order: Order, exports: Exports, target: Path) -> int:
+    from crmbot.actions.exporting_sheets import sheets_of
     from crmbot.sheets.write_book import write_book
 
     people = _Counted()
@@ -75,6 +75,7 @@ def _book(order: Order, exports: Exports, target: Path) -> int:
 
 
 def _csv(order: Order, exports: Exports, target: Path) -> int:
+    from crmbot.actions.exporting_sheets import people_fields, person_row
     from crmbot.sheets.write_csv import write_csv
 
     texts, people = texts_in(order.member.language), _Counted()

@@ -1,7 +1,7 @@
 """Taking over a list: a file comes in, is looked at, let in, and may go back."""
 
 from crmbot.domain.errors import CrmError
-from crmbot.domain.imports import STANDINGS, ImportFile, Known
+from crmbot.domain.imports import MEANINGS, STANDINGS, ImportFile, Known
 from crmbot.store.book import Book
 
 _WAITING = ("reading", "read")
@@ -74,7 +74,7 @@ def correct(book: Book, import_id: int, column: str, meaning: str) -> ImportFile
     """A column means something else: the file is read once more."""
     file = _read(book, import_id)
     assert file.understood is not None
-    if column not in {one.key for one in file.understood.columns}:
+    if column not in {one.key for one in file.understood.columns} or meaning not in MEANINGS:
         raise CrmError("stale-button")
     columns = {**file.columns, column: meaning}
     book.imports.change(file.id, columns=columns, state="reading", attempt=file.attempt + 1, told=False)

@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from crmbot.actions.remembering import LIMIT
 from crmbot.domain.imports import Known, KnownPerson, Listed
 from crmbot.notes.title_codes import title_code
-from crmbot.sheets.values import FoundCustomer
 from crmbot.store.customers import search_fields
 from crmbot.text.normalise import search_key, tidy
+
+if TYPE_CHECKING:
+    from crmbot.sheets.values import FoundCustomer
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Additions:
         return bool(self.fields or self.back or self.phones or self.products or self.notes or self.standing)
 
 
-def listed_person(found: FoundCustomer, today: date) -> Listed:
+def listed_person(found: "FoundCustomer", today: date) -> Listed:
     """A person as a file gave him, in the book's spelling; a last contact in the future is none."""
     name, city = tidy(found.name or ""), tidy(found.city or "")
     firm = tidy(found.organization or "")

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from time import sleep
 from typing import TypeVar
 
+from crmbot.actions.importing_order import Reading
 from crmbot.actions.importing_people import additions, listed_person
 from crmbot.domain.errors import CrmError
 from crmbot.domain.imports import ColumnUnderstood, Known, Listed, Understood
-from crmbot.domain.member import Member
 from crmbot.sheets import CustomerFile, read_customers
 from crmbot.sheets.profile import shown
 from crmbot.sheets.values import Cell
@@ -22,17 +21,6 @@ T = TypeVar("T")
 STAGED_AT_ONCE = 200
 _BREATH_S = 0.002  # between two transactions, so that the bot's own come in between
 _EXAMPLES = 5
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Which file is read for whom, and which attempt at it this is: an earlier one still running must stop."""
-
-    url: str
-    member: Member
-    now: datetime
-    import_id: int
-    attempt: int
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from crmbot.actions.importing import the_file
-from crmbot.actions.importing_reading import Reading
+from crmbot.actions.importing_order import Reading
 from crmbot.sheets.values import Place, RejectedRow
 from crmbot.sheets.write_rejected import write_rejected
 from crmbot.store.book import Book

@@ -6,6 +6,11 @@ from enum import StrEnum
 from typing import Any
 
 OLD_BUYER, ONLY_CALLED, MIXED = 4, 1, 0
+MEANINGS = (
+    "name", "first_name", "middle_name", "last_name", "contact", "phone", "area_code", "city", "province", "address",
+    "product", "group", "last_contact", "note", "organization", "honorific", "ignored",
+)  # fmt: skip
+"""What a column of a list can mean."""
 STANDINGS = (OLD_BUYER, ONLY_CALLED, MIXED)
 
 

@@ -6,7 +6,7 @@ from crmbot.text.texts import Texts
 
 COMMANDS = (
     "today", "call", "buy", "week", "find", "groups", "offer", "occasions", "prices",
-    "import", "undo", "settings", "help", "cancel", "start",
+    "import", "export", "undo", "settings", "help", "cancel", "start",
 )  # fmt: skip
 """The commands of the bot, in the order of its menu."""
 

@@ -1,6 +1,6 @@
 """What the columns of a list were taken for, and the keys that put one right."""
 
-from crmbot.domain.imports import ColumnUnderstood, ImportFile, Understood
+from crmbot.domain.imports import MEANINGS, ColumnUnderstood, ImportFile, Understood
 from crmbot.screens.paging import pager
 from crmbot.screens.screen import Button, Screen, row, rows
 from crmbot.screens.several import in_rows
@@ -8,10 +8,7 @@ from crmbot.text.texts import Texts
 
 PAGE = 8
 _SAMPLE = 30
-_OFFERED = (
-    "name", "first_name", "last_name", "contact", "phone", "city", "province", "address", "product", "group",
-    "last_contact", "note", "organization", "honorific", "ignored",
-)  # fmt: skip
+_OFFERED = tuple(meaning for meaning in MEANINGS if meaning not in ("middle_name", "area_code"))
 
 
 def columns_line(texts: Texts, read: Understood) -> str:

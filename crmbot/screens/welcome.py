@@ -31,6 +31,8 @@ def menu(texts: Texts) -> Screen:
         ("key-occasions", "occasions:list:0:0"),
         ("key-packs", "pack:open"),
         ("key-offer", "offer:ask"),
+        ("key-import-menu", "import:menu"),
+        ("key-export-menu", "export:ask"),
         ("key-settings", "settings:open"),
         ("key-help", "help:page:0"),
     ]

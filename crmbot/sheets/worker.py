@@ -52,7 +52,7 @@ def new_pool() -> ProcessPoolExecutor:
     Should the process die (`BrokenProcessPool`), the file was too much for it: close the pool and take a new one.
     """
     return ProcessPoolExecutor(
-        max_workers=1, mp_context=get_context("spawn"), initializer=_limit_memory, max_tasks_per_child=1
+        max_workers=1, mp_context=get_context("spawn"), initializer=limit_memory, max_tasks_per_child=1
     )
 
 
@@ -128,7 +128,8 @@ def _spooled(spool: Path) -> Iterator[list[object]]:
                 return
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Keeps a process from taking the machine's memory; for a pool's ``initializer``."""
     try:
         import resource
     except ImportError:  # not on this system

@@ -16,7 +16,7 @@ from crmbot.actions import importing, importing_chunks
 from crmbot.actions.importing_callers import callers
 from crmbot.actions.importing_chunks import Progress
 from crmbot.actions.importing_contacts import is_a_handful, log_contacts
-from crmbot.actions.importing_reading import Reading, read_and_stage
+from crmbot.actions.importing_order import Reading
 from crmbot.domain.errors import CrmError
 from crmbot.domain.imports import ImportFile
 from crmbot.domain.member import Member
@@ -64,6 +64,8 @@ class ImportRun:
         return await self._look(importing.the_file)
 
     async def _read(self, file: ImportFile) -> None:
+        from crmbot.actions.importing_reading import read_and_stage  # loads the readers
+
         try:
             with tempfile.TemporaryDirectory() as folder:
                 source = Path(folder) / "list"

@@ -5,8 +5,7 @@ from pathlib import Path, PurePath
 
 from telegram import Bot
 
-from crmbot.actions.importing_reading import Reading
-from crmbot.actions.importing_rejected import write_rejected_rows
+from crmbot.actions.importing_order import Reading
 from crmbot.domain.imports import ImportFile
 from crmbot.domain.member import Member
 from crmbot.screens.screen import File, Screen
@@ -19,6 +18,8 @@ _REASONS = ("no_phone", "invalid_phone", "not_a_record")
 
 async def send_rejected(bot: Bot, member: Member, workshop: Workshop, reading: Reading, file: ImportFile) -> None:
     """An xlsx of the file's own layout, with the reason beside each row."""
+    from crmbot.actions.importing_rejected import write_rejected_rows  # loads the writers
+
     texts = texts_in(member.language)
     reasons = {reason: texts.plain(f"import-reason-{reason}") for reason in _REASONS}
     heading, title = texts.plain("import-rejected-heading"), texts.plain("import-rejected-sheet")

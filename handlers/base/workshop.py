@@ -4,10 +4,13 @@ Neither the process nor what it needs is there before the first file.
 """
 
 import asyncio
-import multiprocessing
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from typing import ParamSpec, TypeVar
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,7 +35,9 @@ class Workshop:
                 raise asyncio.CancelledError
             self._pool = _new_pool()
             try:
-                return await asyncio.wrap_future(self._pool.submit(task, *args, **kwargs))
+                with _main_out_of_sight():
+                    waiting = self._pool.submit(task, *args, **kwargs)
+                return await asyncio.wrap_future(waiting)
             finally:
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = None
@@ -41,11 +46,28 @@ class Workshop:
         """Gives up what is under way: it is taken up again at the next start."""
         self._closed = True
         if self._pool:
+            import multiprocessing
+
             for process in multiprocessing.active_children():
                 process.kill()
 
 
-def _new_pool() -> ProcessPoolExecutor:
-    from crmbot.sheets.worker import new_pool
+def _new_pool() -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
-    return new_pool()
+    from crmbot.sheets.worker import limit_memory
+
+    return ProcessPoolExecutor(1, get_context("spawn"), initializer=limit_memory)
+
+
+@contextmanager
+def _main_out_of_sight() -> Iterator[None]:
+    """A spawned process would run the main module's file again first: the whole bot, for nothing."""
+    main = sys.modules["__main__"]
+    file = main.__dict__.pop("__file__", None)
+    try:
+        yield
+    finally:
+        if file is not None:
+            main.__dict__["__file__"] = file

@@ -20,6 +20,7 @@ export-not-yours = Taking the whole book home is the owner's.
 export-name = book
 export-name-group = group-{ $group }
 
+key-export-menu = Take the book home
 key-export-book = The whole book (Excel)
 key-export-csv = List as csv
 key-export-vcf = Phone contacts (vcf)

@@ -60,6 +60,7 @@ command-find = Find a customer
 command-groups = The five groups
 command-prices = Today's prices
 command-import = Take over an old list from Excel or contacts
+command-export = the whole book as Excel, csv or contacts
 command-undo = The last twenty things, to be undone
 command-settings = Settings
 command-help = Help

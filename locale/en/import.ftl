@@ -95,6 +95,7 @@ import-reason-not_a_record = not a customer
 import-busy = Your last file is still on its way. Send this one when it is done.
 import-old = This button was for an earlier file.
 
+key-import-menu = Take a list over
 key-import-go = Let it in
 key-import-columns = Columns
 key-import-rejected = Faulty rows

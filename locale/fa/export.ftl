@@ -11,6 +11,7 @@ export-not-yours = گرفتن کل دفتر با صاحب دفتر است.
 export-name = دفتر
 export-name-group = گروه-{ $group }
 
+key-export-menu = گرفتن دفتر
 key-export-book = همه دفتر (اکسل)
 key-export-csv = فهرست csv
 key-export-vcf = مخاطبین گوشی (vcf)

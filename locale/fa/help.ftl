@@ -60,6 +60,7 @@ command-find = پیدا کردن مشتری
 command-groups = پنج گروه
 command-prices = قیمت‌های امروز
 command-import = وارد کردن فهرست قدیمی از اکسل یا مخاطبین
+command-export = گرفتن همه دفتر به اکسل، csv یا مخاطبین
 command-undo = بیست کار آخر، برای برگرداندن
 command-settings = تنظیمات
 command-help = راهنما

@@ -53,6 +53,7 @@ import-reason-not_a_record = مشتری نیست
 import-busy = فایل قبلی هنوز در راه است. وقتی تمام شد این را بفرستید.
 import-old = این دکمه برای فایل قبلی بود.
 
+key-import-menu = وارد کردن فهرست
 key-import-go = وارد کن
 key-import-columns = ستون‌ها
 key-import-rejected = ردیف‌های ناقص

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from crmbot.actions import importing
 from crmbot.actions.exporting import Order, write_export
 from crmbot.actions.importing_chunks import let_in_some, take_back_some
-from crmbot.actions.importing_reading import Reading, read_and_stage
+from crmbot.actions.importing_order import Reading
+from crmbot.actions.importing_reading import read_and_stage
 from crmbot.domain.imports import ImportFile
 from crmbot.domain.member import Member
 from crmbot.store.exports import Exports, reading_only

@@ -1,7 +1,7 @@
 """What taking over a list and taking the book home cost beside the bare libraries, and whom they keep waiting.
 
-Run as `python tests/benchmarks/bench_import.py [customers [rounds]]`; prints a table. The floor of an import is the chosen
-reader alone plus a bare executemany of the same rows into the same tables; bare and ours run in turn, the best counts.
+Run as `python tests/benchmarks/bench_import.py [customers [rounds]]`; prints a table. The floor of an import is the
+chosen reader alone plus a bare executemany of the same rows into the same tables; the best round counts.
 """
 
 import asyncio
@@ -16,13 +16,14 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
+from bench_import_worker import read_timed, timed  # noqa: E402
 from bench_sheets import apart, bare_reader, bare_writer, measured_writer, plain, seconds_of  # noqa: E402
 from sqlalchemy import insert, select  # noqa: E402
 
 from crmbot.actions import importing  # noqa: E402
 from crmbot.actions.exporting import Order, write_export  # noqa: E402
 from crmbot.actions.importing_chunks import let_in_some, take_back_some  # noqa: E402
-from crmbot.actions.importing_reading import Reading, read_and_stage  # noqa: E402
+from crmbot.actions.importing_order import Reading  # noqa: E402
 from crmbot.store.engine import reading, writing  # noqa: E402
 from crmbot.store.store import Store  # noqa: E402
 from crmbot.store.tables import metadata  # noqa: E402
@@ -55,10 +56,10 @@ async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Wat
     begun = perf_counter()
     file = await act(importing.receive, "file", "book.xlsx")
     workshop = Workshop()
-    watched.locks += await workshop.do(_read, Reading(store.url, member, NOW, file.id, file.attempt), path)
+    watched.locks += await workshop.do(read_timed, Reading(store.url, member, NOW, file.id, file.attempt), path)
     await act(importing.let_in, file.id)
     with giving_way():
-        await _chunks(lambda size: act(_timed, watched.locks, let_in_some, file.id, size), watched.locks)
+        await _chunks(lambda size: act(timed, watched.locks, let_in_some, file.id, size), watched.locks)
     watched.seconds = perf_counter() - begun
     watcher.cancel()
     return watched, file.id
@@ -70,7 +71,7 @@ async def taken_back(store: Store, hop: Hop, member: Any, import_id: int) -> Wat
     begun, act, total = perf_counter(), _actor(store, hop, member), 0
     await act(importing.take_back, import_id)
     while True:
-        far = await act(_timed, watched.locks, take_back_some, import_id, total)
+        far = await act(timed, watched.locks, take_back_some, import_id, total)
         total = far.total
         if far.over:
             break
@@ -95,26 +96,6 @@ async def _watch(lags: list[float]) -> None:
         begun = perf_counter()
         await asyncio.sleep(TICK_S)
         lags.append(perf_counter() - begun - TICK_S)
-
-
-def _timed(book: Any, locks: list[float], action: Callable[..., Any], *args: Any) -> Any:
-    begun = perf_counter()
-    result = action(book, *args)
-    locks.append(perf_counter() - begun)
-    return result
-
-
-def _read(order: Reading, path: Path) -> list[float]:
-    """In the worker, with its own write locks timed."""
-    locks: list[float] = []
-    plain_act = Store.act
-
-    def timed_act(self: Store, member: Any, now: Any, applied: Any, action: Any, *args: Any) -> Any:
-        return plain_act(self, member, now, applied, lambda book: _timed(book, locks, action, *args))
-
-    Store.act = timed_act  # type: ignore[method-assign,assignment]
-    read_and_stage(order, path, "book.xlsx", {})
-    return locks
 
 
 def rows_of(store: Store) -> dict[str, list[dict[str, Any]]]:

@@ -1,0 +1,30 @@
+"""What the import's benchmark runs in the worker process, which cannot see the benchmark itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from crmbot.actions.importing_order import Reading
+from crmbot.actions.importing_reading import read_and_stage
+from crmbot.store.store import Store
+
+
+def read_timed(order: Reading, path: Path) -> list[float]:
+    """In the worker, with its own write locks timed."""
+    locks: list[float] = []
+    plain_act = Store.act
+
+    def timed_act(self: Store, member: Any, now: Any, applied: Any, action: Any, *args: Any) -> Any:
+        return plain_act(self, member, now, applied, lambda book: timed(book, locks, action, *args))
+
+    Store.act = timed_act  # type: ignore[method-assign,assignment]
+    read_and_stage(order, path, "book.xlsx", {})
+    return locks
+
+
+def timed(book: Any, locks: list[float], action: Callable[..., Any], *args: Any) -> Any:
+    begun = perf_counter()
+    result = action(book, *args)
+    locks.append(perf_counter() - begun)
+    return result
