@@ -3,13 +3,15 @@
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
-from crmbot.actions import offers
+from crmbot.actions import offers, offers_typed
 from crmbot.actions.offers import Shown
 from crmbot.screens import offers as screens
 from crmbot.screens import packs as pack_screens
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import tap, typed
+
+_TYPED = offers_typed  # declares the field that a question asks for
 
 
 async def offer(update: Update, context: Context) -> None:

@@ -4,11 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crmbot.actions import drafting, packs
-from crmbot.actions.forms.asking import Answer, Choice, Read, Unclear
-from crmbot.actions.forms.edit_form import Field, editable
 from crmbot.actions.offers_reading import read_load
 from crmbot.actions.offers_text import load_words_of, sms_of
-from crmbot.actions.typed import words
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.errors import CrmError
 from crmbot.domain.interaction import Product, Purchase
@@ -21,7 +18,7 @@ from crmbot.text.texts import texts_in
 
 PAGE = 5
 _BY_SMS = (1, 2, 3)
-_CHIPS = 8
+CHIPS = 8
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ class Shown:
 
 def ask(book: Book) -> Asked:
     """What could be offered."""
-    return Asked(tuple(book.products.all(limit=_CHIPS)), tuple(book.offers.latest(book.member.id)))
+    return Asked(tuple(book.products.all(limit=CHIPS)), tuple(book.offers.latest(book.member.id)))
 
 
 def offer(book: Book, said: str) -> Shown:
@@ -110,7 +107,7 @@ def show(book: Book, offer_id: int, number: int = 0) -> Shown:
         offer=its, today=book.today, by_sms=counts.get("", 0),
         left_out={why: count for why, count in counts.items() if why},
         calls=len(calls), number=number, people=tuple(_ringing(book, one, goods, lines) for one in page),
-        result=book.offers.result(its, book.member.id, goods, book.today, book.packs.sent_of_offer(its.id)),
+        result=book.offers.result(its, book.member.id, goods, book.packs.sent_of_offer(its.id)),
         pack_id=book.packs.of_offer(its.id),
     )  # fmt: skip
 
@@ -174,33 +171,3 @@ def _offer(book: Book, offer_id: int) -> Offer:
     if its is None:
         raise CrmError("stale-button")
     return its
-
-
-def _read(book: Book, subject: int, answer: Answer) -> Read[str]:
-    read = words(book, subject, answer)
-    try:
-        read_load(book, read.value)
-    except CrmError as error:
-        raise Unclear(error.text_id, (), **error.fields) from error
-    return read
-
-
-def _chips(book: Book, _subject: int) -> list[Choice]:
-    return [Choice(str(one.id), one.name) for one in book.products.all(limit=_CHIPS)]
-
-
-def _picked(book: Book, _subject: int, value: str) -> Read[str]:
-    product = book.products.get(int(value))
-    if product is None:
-        raise CrmError("stale-button")
-    return Read(product.name, product.name)
-
-
-editable(
-    Field(
-        name="offer-line", ask="offer-ask-line", read=_read,
-        apply=lambda book, _subject, _call, said: offer(book, said),
-        shown=lambda book, _subject, _call: ask(book),
-        choices=_chips, picked=_picked, of_customer=False,
-    )
-)  # fmt: skip

@@ -22,8 +22,8 @@ _CALLED = f"""c.book_id = :book AND c.deleted_at IS NULL AND c.grp IN (4, 5)
     AND (c.keeper_id = :member OR EXISTS (SELECT 1 FROM member k WHERE k.id = c.keeper_id AND k.gone_at IS NOT NULL))
     AND NOT c.price_only AND NOT c.no_call AND (c.bereaved_until IS NULL OR c.bereaved_until < :today)
     AND EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id)
-    AND c.id IN (SELECT w.customer_id FROM interest w WHERE w.product_id IN {_GOODS}
-        UNION SELECT b.customer_id FROM purchase b WHERE b.product_id IN {_GOODS})"""
+    AND (c.id IN (SELECT w.customer_id FROM interest w WHERE w.product_id IN {_GOODS})
+        OR c.id IN (SELECT b.customer_id FROM purchase b WHERE b.product_id IN {_GOODS}))"""
 _OWES = """EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'open' AND f.kind = 'money'
     AND f.due_on < :today)"""
 _WORTH = """coalesce(c.worth, 0) * CASE WHEN c.priced THEN 1
@@ -40,8 +40,12 @@ def _prepared(sql: str) -> TextClause:
 _CALLS = _prepared(f"""SELECT c.id, {_OWES} FROM customer c WHERE {_CALLED}
 ORDER BY {_WORTH} DESC, c.grp DESC, c.last_purchase_on DESC, c.id""")
 _RUNG = _prepared(f"""SELECT count(*), coalesce(sum(answered), 0) FROM (
-    SELECT i.customer_id, max(i.outcome <> 'no_answer') AS answered FROM interaction i JOIN customer c
-    ON c.id = i.customer_id WHERE i.kind = 'call' AND i.at >= :since AND {_CALLED} GROUP BY i.customer_id)""")
+    SELECT i.customer_id, max(i.outcome <> 'no_answer') AS answered FROM interaction i CROSS JOIN customer c
+    WHERE i.book_id = :book AND i.member_id = :member AND i.kind = 'call' AND i.at >= :since
+    AND c.id = i.customer_id AND c.grp IN (4, 5) AND (
+        EXISTS (SELECT 1 FROM interest w WHERE w.customer_id = c.id AND w.product_id IN {_GOODS})
+        OR EXISTS (SELECT 1 FROM purchase b WHERE b.customer_id = c.id AND b.product_id IN {_GOODS}))
+    GROUP BY i.customer_id)""")
 _BOUGHT = _prepared(f"""SELECT count(DISTINCT u.customer_id) FROM purchase u
 WHERE u.book_id = :book AND NOT u.is_sample AND u.at >= :since AND u.product_id IN {_GOODS}""")
 
@@ -104,10 +108,10 @@ class Offers:
         its = {**self._its(goods), "member": member_id, "today": today}
         return [Callee(row[0], bool(row[1])) for row in self._pen.connection.execute(_CALLS, its)]
 
-    def result(self, of: Offer, member_id: int, goods: Collection[int], today: date, texted: int) -> Result:
+    def result(self, of: Offer, member_id: int, goods: Collection[int], texted: int) -> Result:
         """What became of a load since it was offered."""
         its = {**self._its(goods), "since": of.made_at}
-        rung, answered = self._pen.connection.execute(_RUNG, {**its, "member": member_id, "today": today}).one()
+        rung, answered = self._pen.connection.execute(_RUNG, {**its, "member": member_id}).one()
         bought = self._pen.connection.execute(_BOUGHT, its).scalar_one()
         return Result(texted, int(answered), int(rung) - int(answered), int(bought))
 

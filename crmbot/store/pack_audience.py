@@ -31,8 +31,9 @@ _WHERE = f"""{_HIS} AND c.grp IN (SELECT value FROM json_each(:groups))
     AND (:only = '[]' OR c.id IN (SELECT value FROM json_each(:only)))
     AND (:city = '' OR c.city_norm = :city)
     AND (NOT :quiet OR c.last_talk_at IS NULL OR c.last_talk_at < :quiet_since)"""
-_WANTING = """c.id IN (SELECT w.customer_id FROM interest w WHERE w.product_id IN (SELECT value FROM json_each(:goods))
-    UNION SELECT b.customer_id FROM purchase b WHERE b.product_id IN (SELECT value FROM json_each(:goods)))"""
+_WANTING = """(
+    c.id IN (SELECT w.customer_id FROM interest w WHERE w.product_id IN (SELECT value FROM json_each(:goods)))
+    OR c.id IN (SELECT b.customer_id FROM purchase b WHERE b.product_id IN (SELECT value FROM json_each(:goods))))"""
 
 
 def _prepared(select: str, wanting: bool, end: str) -> TextClause:
