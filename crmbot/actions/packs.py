@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from crmbot.actions.occasions.catalogue import catalogue
 from crmbot.actions.packs_audience import Whom, wanted
 from crmbot.actions.packs_numbers import joined
 from crmbot.clock import instant_at, local_time
 from crmbot.domain.errors import CrmError
+from crmbot.domain.occasion_mood import mood_of
 from crmbot.store.book import Book
 from crmbot.store.pack_audience import Wanted
 from crmbot.store.pack_phones import Line, PackPhone
@@ -26,7 +28,8 @@ class Opened:
     ``block`` counts from 0 among ``blocks``; ``people`` are those of it who are to be sent to now: not yet sent, still
     to be written to, within the line's daily limit. ``numbers`` is what is copied, ``text`` too; ``length`` is its
     characters and parts. ``waiting`` counts the people of the whole pack who still wait, ``gone`` those who may no
-    longer be written to. ``hold`` tells why nothing is handed out now: late, expired, capped; empty: it is.
+    longer be written to. ``hold`` tells why nothing is handed out now: late, expired, capped,
+    mourning (a load); empty: it is.
     ``sent`` and ``entry``: how many the tap before noted, and its journal entry.
     """
 
@@ -176,5 +179,7 @@ def _note(book: Book, customer_id: int, text: str) -> int:
 def _hold(book: Book, its: Pack) -> str:
     if its.expires_at is not None and its.expires_at <= book.now:
         return "expired"
+    if its.offer_id is not None and mood_of(book.today, catalogue(book).shifts) == "mourning":
+        return "mourning"
     hour = local_time(book.now, book.member.zone).hour
     return "" if FIRST_HOUR <= hour < LAST_HOUR else "late"

@@ -30,6 +30,7 @@ pack-try-first = The first time send it to two lines of your own, and see that i
 pack-holds-until = This text is kept until the hour you said.
 pack-all-sent = All sent.
 pack-held-late = It is late. This pack stays ready for after 9 in the morning.
+pack-held-mourning = Today is a day of mourning. This pack stays ready for the next day.
 pack-held-expired = The time of this text is over; do not send the rest.
 pack-held-capped = This line has sent its share today. The rest stays for tomorrow or another line.
 pack-put-away = The pack is put away; its rest is not sent.

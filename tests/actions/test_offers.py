@@ -12,6 +12,7 @@ from crmbot.actions.offers_text import sms_of
 from crmbot.clock import local_time
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
+from crmbot.domain.occasion_mood import mood_of
 from crmbot.store.book import Book
 from crmbot.store.pack_audience import Wanted
 from crmbot.text.drafting import sms_parts
@@ -144,3 +145,11 @@ def test_the_offer_shows_what_became_of_it(book: Book) -> None:
     packs.sent(book, pack.pack.id, 0, pack.people[-1].position)
     assert offers.show(book, shown.offer.id).result.texted == len(pack.people)
     assert offers.make_pack(book, shown.offer.id).pack.id == pack.pack.id
+
+
+def test_no_load_is_handed_out_on_a_day_of_mourning(book: Book) -> None:
+    fill(book, 100)
+    book.now = next(
+        book.now + timedelta(days) for days in range(400) if mood_of((book.now + timedelta(days)).date()) == "mourning"
+    )
+    assert offers.make_pack(book, offers.offer(book, "نخود").offer.id).hold == "mourning"

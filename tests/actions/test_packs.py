@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from crmbot.actions import packs, packs_personal, packs_phone, undoing
+from crmbot.actions.occasions.catalogue import catalogue
 from crmbot.actions.packs_audience import Whom, audience
 from crmbot.actions.packs_numbers import FORMS, SEPARATORS, joined
 from crmbot.actions.packs_personal import Batch
@@ -150,3 +151,24 @@ def test_a_batch_that_is_none_is_refused(book: Book) -> None:
     for batch in (Batch("offer", 99), Batch("occasion", 10_000, 1405), Batch("load", 1)):
         with pytest.raises(CrmError):
             packs_personal.show(book, batch, 0)
+
+
+def test_an_occasion_leads_to_its_pack_and_texts(book: Book) -> None:
+    reached = fill(book, 40)
+    its = catalogue(book)
+    yalda = its.known["yalda"]
+    year = next(one.year for one in its.between(book.today, book.today + timedelta(200)) if one.key == "yalda")
+    made = packs_personal.occasion_pack(book, yalda.number, year)
+    assert made.total == len(reached) and made.text and made.length[1] >= 1
+    buyer = book.customers.add(book.member.id, book.now, name="کریمی", honorific="aqa")
+    book.phones.add(buyer, "+989351112233")
+    book.interactions.add(buyer, book.member.id, book.now - timedelta(40), outcomes=(Outcome.PURCHASE,))
+    book.purchases.add(buyer, book.member.id, bought_on=book.today - timedelta(40), at=book.now - timedelta(40))
+    book.customers.change(buyer, no_call=True)
+    book.consequences.refresh(buyer)
+    batch = Batch("occasion", yalda.number, year)
+    shown = packs_personal.show(book, batch, 0)
+    assert shown.customer and shown.customer.id == buyer and shown.draft and "کریمی" in shown.draft.text
+    assert packs_personal.listed(book, batch) == [("+989351112233", shown.draft.text)]
+    after = packs_personal.sent(book, batch, buyer, 0)
+    assert after.draft is None and book.interactions.of(buyer)[0].said == shown.draft.text
