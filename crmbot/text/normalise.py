@@ -32,6 +32,7 @@ _HIDDEN = dict.fromkeys(
 )
 _MARKS = dict.fromkeys([*range(0x064B, 0x0660), 0x0670])
 _FOLDED = str.maketrans({"آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ة": "ه", "ء": None, ZWNJ: None})
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _SPACES = re.compile(r"\s+")
@@ -50,6 +51,11 @@ def persian_digits(text: str) -> str:
 def persian_separators(figure: str) -> str:
     """A figure with ٬ for its commas and ٫ for its point."""
     return figure.translate(_SEPARATORS)
+
+
+def without_isolates(text: str) -> str:
+    """The text without the marks that isolate inserted values against the other direction."""
+    return text.translate(_ISOLATES)
 
 
 def tidy(text: str) -> str:

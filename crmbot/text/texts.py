@@ -9,6 +9,7 @@ from babel import Locale
 from fluent.runtime.types import FluentType
 
 from crmbot.text import spelling
+from crmbot.text.normalise import without_isolates
 from crmbot.text.sentences import Sentences, TextError
 from crmbot.text.values import Value
 
@@ -18,11 +19,16 @@ LANGUAGES = ("fa", "en")
 _log = logging.getLogger(__name__)
 
 
+class Said(str):
+    """A finished sentence or value: HTML already, so that it may stand in another sentence as it is."""
+
+
 class Texts:
     """The sentences of one language.
 
     ``say`` gives HTML for a chat: every string argument is escaped once, here, and isolated against the other
-    direction. ``plain`` gives text to be copied or sent onward: no markup, no isolates.
+    direction; what ``say`` and ``spell`` gave may be an argument again. ``plain`` gives text to be copied or sent
+    onward: no markup, no isolates.
 
     Args:
         language: ``fa`` or ``en``.
@@ -36,20 +42,20 @@ class Texts:
         self._shown = Sentences(self.language, isolating=True)
         self._copied = Sentences(self.language, isolating=False)
 
-    def say(self, text_id: str, **args: object) -> str:
+    def say(self, text_id: str, **args: object) -> Said:
         """The sentence as HTML. Strings are escaped; ints, days, money, quantities are spelled in the language."""
         spelled = {name: self._argument(value, escape=True) for name, value in args.items()}
-        return self._format(self._shown, text_id, spelled)
+        return Said(self._format(self._shown, text_id, spelled))
 
     def plain(self, text_id: str, **args: object) -> str:
         """The sentence as plain text, byte for byte what shall be copied."""
         spelled = {name: self._argument(value, escape=False) for name, value in args.items()}
         return self._format(self._copied, text_id, spelled)
 
-    def spell(self, value: object) -> str:
+    def spell(self, value: object) -> Said:
         """A value alone, as it stands in sentences (strings escaped)."""
         spelled = self._argument(value, escape=True)
-        return spelled.written if isinstance(spelled, _Figure) else str(spelled)
+        return Said(spelled.written if isinstance(spelled, _Figure) else spelled)
 
     def has(self, text_id: str) -> bool:
         """Whether the language has this sentence."""
@@ -58,16 +64,14 @@ class Texts:
     def _argument(self, value: object, *, escape: bool) -> Any:
         if isinstance(value, bool) or value is None:
             return str(value).lower()
-        if isinstance(value, str):
-            return html.escape(value, quote=False) if escape else value
+        if isinstance(value, Said):
+            return str(value) if escape else html.unescape(without_isolates(value))
         if isinstance(value, int):
-            return _Figure(spelling.figure(value, self.language), self._plural(value))
-        if isinstance(value, Value):
-            return value.spelled(self)
-        raise TextError(f"nothing spells a {type(value).__name__}")
-
-    def _plural(self, number: int) -> str:
-        return str(Locale(self.language).plural_form(number))
+            return _Figure(spelling.figure(value, self.language), str(_plural_rule(self.language)(value)))
+        words = value.spelled(self) if isinstance(value, Value) else value
+        if not isinstance(words, str):
+            raise TextError(f"nothing spells a {type(value).__name__}")
+        return html.escape(words, quote=False) if escape else words
 
     def _format(self, sentences: Sentences, text_id: str, args: dict[str, Any]) -> str:
         try:
@@ -103,6 +107,11 @@ class _Figure(FluentType):
 
     def format(self, locale: object) -> str:
         return self.written
+
+
+@cache
+def _plural_rule(language: str) -> Any:
+    return Locale(language).plural_form
 
 
 @cache
