@@ -42,7 +42,7 @@ class Texts:
         self._shown = Sentences(self.language, isolating=True)
         self._copied = Sentences(self.language, isolating=False)
 
-    def say(self, text_id: str, **args: object) -> Said:
+    def say(self, text_id: str, **args: object) -> str:
         """The sentence as HTML. Strings are escaped; ints, days, money, quantities are spelled in the language."""
         spelled = {name: self._argument(value, escape=True) for name, value in args.items()}
         return Said(self._format(self._shown, text_id, spelled))
@@ -52,7 +52,7 @@ class Texts:
         spelled = {name: self._argument(value, escape=False) for name, value in args.items()}
         return self._format(self._copied, text_id, spelled)
 
-    def spell(self, value: object) -> Said:
+    def spell(self, value: object) -> str:
         """A value alone, as it stands in sentences (strings escaped)."""
         spelled = self._argument(value, escape=True)
         return Said(spelled.written if isinstance(spelled, _Figure) else spelled)
