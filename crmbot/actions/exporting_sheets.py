@@ -6,6 +6,7 @@ the other sheets only name and number are, which makes their rows further rows o
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import TypeVar
 
 from crmbot.clock import local_time
 from crmbot.domain.exports import Leaving
@@ -14,12 +15,14 @@ from crmbot.store.exports import Exports
 from crmbot.store.groups import GROUPS
 from crmbot.text.texts import Texts
 
+T = TypeVar("T")
 People = Callable[[Iterator[Leaving]], Iterable[Leaving]]
 _PERSON: tuple[tuple[str, FieldKind, float], ...] = (
     ("name", "text", 24), ("title", "text", 10), ("phones", "phones", 28), ("city", "text", 14),
     ("products", "products", 30), ("group", "number", 8), ("last-contact", "day", 13), ("notes", "text", 40),
     ("firm", "text", 20),
 )  # fmt: skip
+_GROUP_AT = 5
 _WHO: tuple[tuple[str, FieldKind, float], ...] = (("name", "text", 24), ("phone", "phones", 16))
 _CALLS = (
     ("hour", "text", 18),
@@ -48,8 +51,8 @@ def sheets_of(texts: Texts, exports: Exports, zone: str, people: People) -> Iter
     """All sheets of a book; each is to be written before the next is asked for."""
     for group in GROUPS:
         title = texts.plain("export-sheet-group", group=group, what=texts.plain(f"group-{group}"))
-        rows = (person_row(texts, one) for one in people(exports.people(group)))
-        yield BookSheet(title, people_fields(texts), rows)
+        rows = (_without_group(person_row(texts, one)) for one in people(exports.people(group)))
+        yield BookSheet(title, _without_group(people_fields(texts)), rows)
     yield BookSheet(
         texts.plain("export-sheet-calls"), _fields(texts, _CALLS), map(partial(_call, texts, zone), exports.calls())
     )
@@ -78,6 +81,11 @@ def person_row(texts: Texts, one: Leaving) -> list[Value]:
     return [
         one.name, title, one.phones, one.city, one.products, one.group, one.last_contact, "\n".join(one.notes), firm
     ]  # fmt: skip
+
+
+def _without_group(columns: list[T]) -> list[T]:
+    """The sheet's title says it."""
+    return columns[:_GROUP_AT] + columns[_GROUP_AT + 1 :]
 
 
 def _fields(texts: Texts, columns: Iterable[tuple[str, FieldKind, float]]) -> list[Field]:
