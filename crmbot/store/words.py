@@ -1,8 +1,10 @@
 """The words of one book: what it sells at which prices, and where its customers are."""
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from crmbot.store.tables import customer, product, purchase
+
+_NEWEST = select(func.max(product.c.id)).where(product.c.book_id == bindparam("its_book"))
 
 
 class Words:
@@ -15,12 +17,11 @@ class Words:
     @property
     def owner(self) -> tuple[str, int]:
         """Whose words these are, in this process: the database and the book."""
-        return (str(self._connection.engine.url), self._book_id)
+        return (str(self._connection.engine.url.database), self._book_id)
 
     def newest_product(self) -> int:
         """The id of the product made last; 0 where there is none. Cheap."""
-        query = select(func.max(product.c.id)).where(product.c.book_id == self._book_id)
-        return int(self._connection.execute(query).scalar() or 0)
+        return int(self._connection.execute(_NEWEST, {"its_book": self._book_id}).scalar() or 0)
 
     def products(self) -> list[tuple[str, int | None, int | None]]:
         """Each product with the lowest and highest unit price it was sold at (toman); None where none is noted."""
