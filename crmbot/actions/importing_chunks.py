@@ -58,8 +58,8 @@ def let_in_some(book: Book, import_id: int, most: int) -> Progress:
     return Progress(position, 0, over)
 
 
-def take_back_some(book: Book, import_id: int, total: int) -> Progress:
-    """Turns the last chunk of an import back that still stands. ``total``: how many there were, 0: count them."""
+def take_back_some(book: Book, import_id: int, most: int, total: int = 0) -> Progress:
+    """Turns back the last people of an import that is on its way out. ``total``: of how many chunks, 0: count them."""
     file = book.imports.on_its_way(import_id)
     if file is None or file.state != "undoing" or file.entry_id is None:
         return Progress(0, 0, True)
@@ -67,12 +67,15 @@ def take_back_some(book: Book, import_id: int, total: int) -> Progress:
     part = book.journal_parts.last(file.entry_id)
     if part is None:
         return _taken_back(book, file)
-    stay, changed = book.import_undo.turn_back(file.entry_id, part.images)
-    for its in changed:
+    back = book.import_undo.turn_back(file.entry_id, part.images, most)
+    for its in back.changed:
         book.consequences.refresh(its)
-    book.journal_parts.forget(part)
-    if stay:
-        book.imports.change(import_id, kept=_with(book, file.kept, stay))
+    if back.rest:
+        book.journal_parts.shorten(part, back.rest)
+    else:
+        book.journal_parts.forget(part)
+    if back.kept:
+        book.imports.change(import_id, kept=_with(book, file.kept, back.kept))
     return Progress(total - book.journal_parts.count(file.entry_id), total, False)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Delete, Select, bindparam, delete, func, or_, select
 
@@ -38,6 +38,14 @@ _WISHES = (
 )
 
 
+class TurnedBack(NamedTuple):
+    """Who stays because something of his is newer, who was known before and is to be refreshed, what is left to do."""
+
+    kept: list[int]
+    changed: list[int]
+    rest: list[Image]
+
+
 class ImportUndo:
     """Deletes what an import made and puts back what it changed, a chunk at a time. Writes no images: the way forth
     again is to let the file in once more."""
@@ -45,20 +53,24 @@ class ImportUndo:
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
 
-    def turn_back(self, entry_id: int, images: Sequence[Image]) -> tuple[list[int], list[int]]:
-        """(those who stay because something of theirs is newer, those known before whose consequences must be
-        refreshed)."""
+    def turn_back(self, entry_id: int, images: Sequence[Image], most: int) -> TurnedBack:
+        """Turns the last ``most`` people of a chunk back, and with its first one whatever else it did."""
         made = {image["t"]: image for image in images if "made" in image}
-        kept = self._turn_back_made(entry_id, made) if "customer" in made else []
+        kept: list[int] = []
+        if "customer" in made:
+            first, last = made["customer"]["made"]
+            cut = max(first, last - most + 1)
+            kept = self._turn_back_made(entry_id, made, cut)
+            if cut > first:
+                return TurnedBack(kept, [], [_shortened(image, cut) for image in images])
         single = [image for image in images if "made" not in image]
         stay, changed = self._turn_back_changed([one for one in single if one["t"] != "product"])
         self._forget_products([one for one in single if one["t"] == "product"])
         self._pen.images.clear()
-        return [*kept, *stay], changed
+        return TurnedBack([*kept, *stay], changed, [])
 
-    def _turn_back_made(self, entry_id: int, made: dict[str, Image]) -> list[int]:
-        first, last = made["customer"]["made"]
-        its = {"its_book": self._pen.book_id, "first": first, "last": last}
+    def _turn_back_made(self, entry_id: int, made: dict[str, Image], cut: int) -> list[int]:
+        its = {"its_book": self._pen.book_id, "first": cut, "last": made["customer"]["made"][1]}
         touched = self._touched(entry_id, made, its)
         for name, statement in _deletes():
             if name in made:
@@ -71,7 +83,8 @@ class ImportUndo:
 
     def _touched(self, entry_id: int, made: dict[str, Image], its: dict[str, int]) -> list[int]:
         """Whose row says something else now, or on whom something newer stands, however it came there."""
-        found = set(self._changed(its, made["customer"]["left"]))
+        first, _ = made["customer"]["made"]
+        found = set(self._changed(its, made["customer"]["left"][its["first"] - first :]))
         for name, query in _standing_on_people():
             start, end = made.get(name, {}).get("made") or _NOBODY
             found.update(self._pen.connection.execute(query, {**its, "start": start, "end": end}).scalars())
@@ -115,6 +128,14 @@ class ImportUndo:
             untouched = its == {"price_text": "", "hidden_at": None}
             if untouched and not rows_in_the_way(self._pen, [image]):
                 self._pen.delete(product, image["i"])
+
+
+def _shortened(image: Image, cut: int) -> Image:
+    """The image of a chunk's people without those from ``cut`` on; all others as they are."""
+    if image["t"] != "customer" or "made" not in image:
+        return image
+    first, _ = image["made"]
+    return {**image, "made": [first, cut - 1], "left": image["left"][: cut - first]}
 
 
 # Building a statement costs more than running it: each is built once.

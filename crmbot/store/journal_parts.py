@@ -48,6 +48,11 @@ class JournalParts:
         query = select(func.count()).select_from(journal_image).where(*self._of(entry_id))
         return int(self._pen.connection.execute(query).scalar_one())
 
+    def shorten(self, part: Part, images: list[Image]) -> None:
+        """Some of the chunk is turned back; this is left."""
+        its = journal_image.c.id == part.id
+        self._pen.connection.execute(update(journal_image).where(its), {"images": images})
+
     def forget(self, part: Part) -> None:
         """The chunk is turned back."""
         self._pen.connection.execute(delete(journal_image).where(journal_image.c.id == part.id))

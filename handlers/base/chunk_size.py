@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-AIM_S = 0.012
+AIM_S = 0.015
 _FIRST, _LEAST, _MOST = 20, 5, 300
 _SWITCH_S = 0.001
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from time import monotonic, perf_counter
 from typing import Concatenate, ParamSpec, TypeVar
@@ -91,10 +92,11 @@ class ImportRun:
                 await self._tell_progress(file, far)
 
     async def _take_back(self, file: ImportFile) -> None:
+        size = ChunkSize()
         far = Progress(0, 0, False)
         with giving_way():
             while not far.over:
-                far = await self._act(importing_chunks.take_back_some, far.total)
+                far = await self._act(_timed, size, partial(importing_chunks.take_back_some, total=far.total))
                 await self._tell_progress(file, far)
 
     async def _log(self, file: ImportFile) -> None:

@@ -54,7 +54,7 @@ class Desk(NamedTuple):
 
     def takes_back(self, file: ImportFile) -> ImportFile:
         self.act(importing.take_back, file.id)
-        while not self.act(take_back_some, file.id, 0).over:
+        while not self.act(take_back_some, file.id, 2).over:
             pass
         return self.file(file.id)
 

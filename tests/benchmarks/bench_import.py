@@ -70,13 +70,10 @@ async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Wat
 async def taken_back(store: Store, hop: Hop, member: Any, import_id: int) -> Watched:
     watched = Watched()
     watcher = asyncio.create_task(_watch(watched.lags))
-    begun, act, total = perf_counter(), _actor(store, hop, member), 0
+    begun, act = perf_counter(), _actor(store, hop, member)
     await act(importing.take_back, import_id)
-    while True:
-        far = await act(timed, watched.locks, take_back_some, import_id, total)
-        total = far.total
-        if far.over:
-            break
+    with giving_way():
+        await _chunks(lambda size: act(timed, watched.locks, take_back_some, import_id, size, 1), watched.locks)
     watched.seconds = perf_counter() - begun
     watcher.cancel()
     return watched
