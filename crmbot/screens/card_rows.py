@@ -17,7 +17,7 @@ def card_rows(texts: Texts, card: Card) -> Rows:
         return _question(texts, card)
     if card.call is None:
         return _looked_up(texts, card)
-    return rows(_chips(card) or _left(texts, card), _outcomes(texts, card), _ways_on(texts, card))
+    return rows(_chips(card), _outcomes(texts, card), _ways_on(texts, card))
 
 
 def _outcomes(texts: Texts, card: Card) -> tuple[Button, ...]:
@@ -42,6 +42,7 @@ def _ways_on(texts: Texts, card: Card) -> tuple[Button, ...]:
     return row(
         Button(texts.plain("key-promise"), f"card:when:{card.call.id}"),
         _outcome(texts, card, Outcome.NO_ANSWER) if outgoing else None,
+        _left(texts, card),
         Button(texts.plain("key-more"), f"more:open:{card.customer.id}:{card.call.id}"),
         Button(texts.plain("key-undo"), f"undo:do:{card.entry}") if card.entry else None,
     )
@@ -53,23 +54,23 @@ def _looked_up(texts: Texts, card: Card) -> Rows:
         row(
             Button(texts.plain("key-call-out"), f"card:call:{its}"),
             Button(texts.plain("key-history"), f"history:page:{its}:0"),
+            _left(texts, card),
         ),
         row(
             Button(texts.plain("key-promise"), f"card:later:{its}"),
             Button(texts.plain("key-more"), f"more:open:{its}"),
             Button(texts.plain("key-contact"), f"card:contact:{its}"),
         ),
-        _left(texts, card),
     )
 
 
-def _left(texts: Texts, card: Card) -> tuple[Button, ...]:
+def _left(texts: Texts, card: Card) -> Button | None:
     """«بار رفت»: for a load on this card that has not left and is to be asked after."""
     asked = {promise.purchase_id for promise in card.follow_ups if promise.kind == "delivery"}
     loads = [*card.bought_now, *([card.last_purchase] if card.last_purchase and not card.call else [])]
     load = next((one for one in loads if one.id in asked and one.left_on is None), None)
     its_call = card.call.id if card.call else 0
-    return row(Button(texts.plain("due-key-left"), f"due:left:{load.id}:{its_call}")) if load else ()
+    return Button(texts.plain("due-key-left"), f"due:left:{load.id}:{its_call}") if load else None
 
 
 def _chips(card: Card) -> tuple[Button, ...]:
