@@ -7,7 +7,7 @@ from telegram import Contact, Update
 from telegram.error import BadRequest
 from telegram.ext import MessageHandler, filters
 
-from crmbot.actions import calls, lines, rereading
+from crmbot.actions import calls, lines, rereading, vcards
 from crmbot.actions.calls import Said
 from crmbot.actions.cards import Card
 from crmbot.clock import local_day
@@ -52,10 +52,15 @@ async def contact(update: Update, context: Context) -> None:
     card = message_of(update).contact
     assert card is not None
     note, name = _note_of(card, context)
+    said = Said(note, name, message_of(update).message_id)
+    if vcards.holds_more(card.vcard):
+        result = await context.act(vcards.log_vcard, card.vcard or "", said)
+        await context.say(lines_screen(context.texts, result, context.member.zone))
+        return
     if not note.phones:
         await context.say(amiss.contact_number(context.texts, card.phone_number))
         return
-    await _show(context, await context.act(calls.record, Said(note, name, message_of(update).message_id)))
+    await _show(context, await context.act(calls.record, said))
 
 
 async def _show(context: Context, card: Card) -> None:

@@ -57,3 +57,20 @@ def test_editing_another_number_in_moves_the_call_to_whom_it_belongs(trader: Per
     assert trader.hears().message_id == card.message_id
     trader.says("1087")
     assert "پیدا نشد" in trader.hears().text
+
+
+def test_a_vcard_of_one_person_brings_all_his_numbers(trader: Person) -> None:
+    vcard = (
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:رضایی\r\nTEL;TYPE=CELL:09124431087\r\n"
+        "TEL;TYPE=WORK:02188776655\r\nEND:VCARD\r\n"
+    )
+    trader.sends_contact("09124431087", "رضایی", vcard=vcard)
+    lines = trader.hears().text.split("\n")
+    assert "09124431087" in lines and "02188776655" in lines
+
+
+def test_a_vcard_of_several_people_is_a_call_with_each(trader: Person) -> None:
+    one = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{}\r\nTEL:{}\r\nEND:VCARD\r\n"
+    vcard = one.format("رضایی یزد", "09124431087") + one.format("کریمی", "09124431088")
+    trader.sends_contact("09124431087", "رضایی", vcard=vcard)
+    assert "۲ تماس ثبت شد" in plain(trader.hears().text)
