@@ -3,7 +3,7 @@
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
-from crmbot.actions import keeping, replying
+from crmbot.actions import keeping, replying, taps
 from crmbot.actions.cards import Card
 from crmbot.actions.keeping import Kept, Paper
 from crmbot.actions.lines import Line
@@ -74,6 +74,13 @@ async def _say(context: Context, result: Kept | Line) -> None:
         await context.say(line_screen(context.texts, result, context.member.zone))
 
 
+async def city(update: Update, context: Context) -> None:
+    """The town nearest to a place is his."""
+    pressed = tap(update)
+    result = await context.act(taps.name_city, pressed.number(), pressed.word(1))
+    await context.say(call_card(context.texts, result, context.member.zone))
+
+
 def _paper(message: Message) -> Paper:
     caption, album = tidy((message.caption or "")[:LONGEST]), message.media_group_id or ""
     if message.photo:
@@ -127,5 +134,5 @@ def register(app: App) -> None:
     app.add_handler(MessageHandler(reply & about_paper, owner_by_words))
     app.add_handler(MessageHandler(reply & Answers("more", "open") & _NoNumber(), words_about))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL & _Strange(), strange))
-    for verb, handler in {"give": give, "other": other, "wait": later}.items():
+    for verb, handler in {"city": city, "give": give, "other": other, "wait": later}.items():
         app.add_handler(CallbackQueryHandler(handler, rf"^keep:{verb}:"))

@@ -12,7 +12,7 @@ from crmbot.actions.lines import Line, Several
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
 from crmbot.domain.interaction import Attachment
-from crmbot.notes import parse_note
+from crmbot.notes import nearest_city, parse_note
 from crmbot.store.book import Book
 
 RECENT = timedelta(minutes=10)
@@ -47,6 +47,14 @@ class Kept:
     entry: int | None = None
     people: Found | None = None
     more_of_album: bool = False
+
+    @property
+    def near_city(self) -> str:
+        """The town nearest to a place, offered where his own is not known; empty: nothing to offer."""
+        if self.paper.kind != "location" or self.customer is None or self.customer.city:
+            return ""
+        latitude, _, longitude = self.paper.file_id.partition(",")
+        return nearest_city(float(latitude), float(longitude)) or ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,11 @@ def kept(texts: Texts, result: Kept) -> Screen:
         return Screen(texts.say("keep-waits"), rows(keys))
     parts = [named(texts, result.customer), result.customer.city if result.customer.name else ""]
     name = texts.plain("list-comma").join(part for part in parts if part)
-    return Screen(texts.say(f"keep-{result.paper.kind}-for", name=name), rows(keys))
+    near = result.near_city
+    town = row(
+        Button(texts.plain("keep-key-city", city=near), f"keep:city:{result.customer.id}:{near}") if near else None
+    )
+    return Screen(texts.say(f"keep-{result.paper.kind}-for", name=name), rows(town, keys))
 
 
 def remembered(texts: Texts, result: Remembered) -> Screen:

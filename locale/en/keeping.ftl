@@ -19,3 +19,4 @@ keep-cut = Only its first { $limit } letters were kept.
 keep-strange = I cannot keep this. Send text, a number, a contact card, a photo, a voice note, a file or a place.
 keep-key-other = It is for somebody else
 keep-key-later = Later
+keep-key-city = He is in { $city }

@@ -192,3 +192,12 @@ def test_a_paper_of_nobody_is_answered_politely(trader: Person) -> None:
     for data in ("keep:give:999:1", "keep:other:999", "keep:wait:999"):
         trader.calls_back(data)
         assert "قدیمی" in trader.hears().text
+
+
+def test_a_place_offers_the_nearest_town_where_his_own_is_not_known(trader: Person) -> None:
+    trader.sends_contact("09124431087", "رضایی")
+    trader.hears()
+    trader.sends_location(31.8974, 54.3569)
+    assert "شهرش یزد است" in trader.hears().labels
+    trader.taps("شهرش یزد است")
+    assert "یزد" in trader.hears().text
