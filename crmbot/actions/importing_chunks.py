@@ -24,6 +24,9 @@ class Progress:
     over: bool
 
 
+NOT_BEGUN = Progress(0, 0, False)
+
+
 def progress_of(file: ImportFile) -> Progress:
     """How far it is before the next chunk."""
     return Progress(file.position, file.understood.people if file.understood else 0, False)
@@ -58,12 +61,12 @@ def let_in_some(book: Book, import_id: int, most: int) -> Progress:
     return Progress(position, 0, over)
 
 
-def take_back_some(book: Book, import_id: int, most: int, total: int = 0) -> Progress:
-    """Turns back the last people of an import that is on its way out. ``total``: of how many chunks, 0: count them."""
+def take_back_some(book: Book, import_id: int, most: int, before: Progress = NOT_BEGUN) -> Progress:
+    """Turns back the last people of an import that is on its way out, of which ``before`` is out already."""
     file = book.imports.on_its_way(import_id)
     if file is None or file.state != "undoing" or file.entry_id is None:
         return Progress(0, 0, True)
-    total = total or book.journal_parts.count(file.entry_id)
+    total = before.total or book.journal_parts.count(file.entry_id)
     part = book.journal_parts.last(file.entry_id)
     if part is None:
         return _taken_back(book, file)
@@ -76,7 +79,7 @@ def take_back_some(book: Book, import_id: int, most: int, total: int = 0) -> Pro
         book.journal_parts.forget(part)
     if back.kept:
         book.imports.change(import_id, kept=_with(book, file.kept, back.kept))
-    return Progress(total - book.journal_parts.count(file.entry_id), total, False)
+    return Progress(before.done + (not back.rest), total, False)
 
 
 def _taken_back(book: Book, file: ImportFile) -> Progress:

@@ -45,7 +45,7 @@ class JournalParts:
 
     def count(self, entry_id: int) -> int:
         """How many chunks stand."""
-        query = select(func.count()).select_from(journal_image).where(*self._of(entry_id))
+        query = select(func.count(journal_image.c.id)).where(journal_image.c.journal_id == entry_id)
         return int(self._pen.connection.execute(query).scalar_one())
 
     def shorten(self, part: Part, images: list[Image]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 AIM_S = 0.015
-_FIRST, _LEAST, _MOST = 20, 5, 300
+_FIRST, _LEAST, _MOST = 20, 10, 150
 _SWITCH_S = 0.001
 
 

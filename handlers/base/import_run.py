@@ -93,10 +93,10 @@ class ImportRun:
 
     async def _take_back(self, file: ImportFile) -> None:
         size = ChunkSize()
-        far = Progress(0, 0, False)
+        far = importing_chunks.NOT_BEGUN
         with giving_way():
             while not far.over:
-                far = await self._act(_timed, size, partial(importing_chunks.take_back_some, total=far.total))
+                far = await self._act(_timed, size, partial(importing_chunks.take_back_some, before=far))
                 await self._tell_progress(file, far)
 
     async def _log(self, file: ImportFile) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy import insert, select  # noqa: E402
 
 from crmbot.actions import importing  # noqa: E402
 from crmbot.actions.exporting import Order, write_export  # noqa: E402
-from crmbot.actions.importing_chunks import let_in_some, take_back_some  # noqa: E402
+from crmbot.actions.importing_chunks import Progress, let_in_some, take_back_some  # noqa: E402
 from crmbot.actions.importing_order import Reading  # noqa: E402
 from crmbot.store.engine import reading, writing  # noqa: E402
 from crmbot.store.store import Store  # noqa: E402
@@ -35,6 +35,7 @@ from handlers.base.workshop import Workshop  # noqa: E402
 NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
 IN_THE_BOOK = ("product", "customer", "phone", "interaction", "interest", "remark")
 ALL = (*IN_THE_BOOK, "import_row", "journal_image")
+SOME = Progress(0, 1, False)
 TICK_S = 0.005
 
 
@@ -73,7 +74,7 @@ async def taken_back(store: Store, hop: Hop, member: Any, import_id: int) -> Wat
     begun, act = perf_counter(), _actor(store, hop, member)
     await act(importing.take_back, import_id)
     with giving_way():
-        await _chunks(lambda size: act(timed, watched.locks, take_back_some, import_id, size, 1), watched.locks)
+        await _chunks(lambda size: act(timed, watched.locks, take_back_some, import_id, size, SOME), watched.locks)
     watched.seconds = perf_counter() - begun
     watcher.cancel()
     return watched

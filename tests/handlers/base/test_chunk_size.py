@@ -12,7 +12,7 @@ def test_chunks_grow_slowly_while_they_are_quick() -> None:
     assert before < size.now <= before * 2
     for _ in range(50):
         size.took(AIM_S / 10)
-    assert size.now == 300
+    assert size.now == 150
 
 
 def test_a_chunk_that_took_too_long_makes_the_next_one_fit() -> None:
@@ -25,7 +25,7 @@ def test_a_chunk_that_took_too_long_makes_the_next_one_fit() -> None:
 def test_there_are_always_some_people_in_a_chunk() -> None:
     size = ChunkSize()
     size.took(60)
-    assert size.now == 5
+    assert size.now == 10
 
 
 def test_the_interpreter_is_handed_over_sooner_while_chunks_run() -> None:
