@@ -65,11 +65,7 @@ def card(
     if customer is None:
         return None
     phones = book.phones.of(customer_id)
-    latest = book.interactions.of(customer_id, limit=6)
-    call = next((one for one in latest if one.id == interaction_id), None)
-    if interaction_id and call is None:
-        call = book.interactions.get(interaction_id)
-    earlier = [one for one in latest if not call or one.id != call.id]
+    call, earlier = _contacts(book, customer_id, interaction_id)
     asked = tuple(book.products.asked_in(call.id)) if call else ()
     wants = () if asked else tuple(book.products.wanted_by(customer_id))
     entry = book.journal.latest_about(customer_id) if with_entry and entry_id is None else None
@@ -92,6 +88,15 @@ def card(
         entry=entry.id if entry else entry_id,
         question=_question(book, customer, call, bought_now),
     )
+
+
+def _contacts(book: Book, customer_id: int, interaction_id: int | None) -> tuple[Interaction | None, list[Interaction]]:
+    """The contact the card shows, and the ones before it."""
+    latest = book.interactions.of(customer_id, limit=6)
+    call = next((one for one in latest if one.id == interaction_id), None)
+    if interaction_id and call is None:
+        call = book.interactions.get(interaction_id)
+    return call, [one for one in latest if not call or one.id != call.id]
 
 
 def _cities(customer: Customer, phones: tuple[Phone, ...]) -> tuple[str, ...]:
