@@ -18,7 +18,6 @@ _LAST: BindParameter[int] = bindparam("last")
 _START: BindParameter[int] = bindparam("start")
 _END: BindParameter[int] = bindparam("end")
 _OURS = (_START, _END)
-_BOOK: BindParameter[int] = bindparam("its_book")
 _TOUCHED: BindParameter[Any] = bindparam("touched", expanding=True)
 _PEOPLE = select(
     customer.c.id, or_(customer.c.deleted_at.is_not(None), customer.c.merged_into_id.is_not(None)),
@@ -70,7 +69,7 @@ class ImportUndo:
         return TurnedBack([*kept, *stay], changed, [])
 
     def _turn_back_made(self, entry_id: int, made: dict[str, Image], cut: int) -> list[int]:
-        its = {"its_book": self._pen.book_id, "first": cut, "last": made["customer"]["made"][1]}
+        its = {"first": cut, "last": made["customer"]["made"][1]}
         touched = self._touched(entry_id, made, its)
         for name, statement in _deletes():
             if name in made:
@@ -153,18 +152,17 @@ def _standing_on_people() -> list[tuple[str, "Select[Any]"]]:
 
 @cache
 def _deletes() -> list[tuple[str, Delete]]:
-    """What goes, the people themselves last."""
+    """What goes, the people themselves last. By keys alone, which are this book's: beside the book SQLite would read
+    all of it."""
     gone = [
         (
             table.name,
             delete(table).where(
                 table.c.id.between(*_OURS), table.c.customer_id.between(_FIRST, _LAST),
-                table.c.customer_id.not_in(_TOUCHED), table.c.book_id == _BOOK,
+                table.c.customer_id.not_in(_TOUCHED),
             ),
         )
         for table in _CHILDREN
     ]  # fmt: skip
-    people = delete(customer).where(
-        customer.c.id.between(_FIRST, _LAST), customer.c.id.not_in(_TOUCHED), customer.c.book_id == _BOOK
-    )
+    people = delete(customer).where(customer.c.id.between(_FIRST, _LAST), customer.c.id.not_in(_TOUCHED))
     return [*gone, ("customer", people)]
