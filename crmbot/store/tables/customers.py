@@ -75,7 +75,7 @@ customer = book_table(
 
 phone = book_table(
     "phone",
-    refers("customer", index=True),
+    refers("customer"),
     Column("number", String, nullable=False),
     Column("reversed", String, nullable=False),
     Column("label", String, nullable=False, default=""),
@@ -83,4 +83,5 @@ phone = book_table(
     Column("position", Integer, nullable=False, default=0),
     UniqueConstraint("book_id", "number"),
     Index(None, "book_id", "reversed"),
+    Index(None, "customer_id", "mobile"),
 )

@@ -31,15 +31,17 @@ interaction = book_table(
     Index(None, "book_id", "member_id", "at"),
     Index(None, "book_id", "said_message_id"),
     Index(None, "book_id", "card_message_id"),
+    Index("ix_interaction_texted", "book_id", "at", "customer_id", sqlite_where=text("kind = 'sms'")),
 )
 
 interest = book_table(
     "interest",
     refers("customer"),
-    refers("product", index=True),
+    refers("product"),
     refers("interaction", optional=True, index=True),  # none: noted on his card, apart from any contact
     Column("at", UtcDateTime, nullable=False),
     Index(None, "customer_id", "at"),
+    Index(None, "product_id", "customer_id"),  # who wants a product, read from the index alone
 )
 
 purchase = book_table(
@@ -47,7 +49,7 @@ purchase = book_table(
     refers("customer"),
     refers("member"),
     refers("interaction", optional=True, index=True),
-    refers("product", optional=True, index=True),
+    refers("product", optional=True),
     Column("quantity", DecimalText),
     Column("unit", String, nullable=False, default=""),
     Column("amount", BigInteger),  # whole toman, the whole load
@@ -62,6 +64,7 @@ purchase = book_table(
     Index(None, "customer_id", "bought_on"),
     Index(None, "order_id"),
     Index(None, "book_id", "bought_on"),
+    Index(None, "product_id", "customer_id"),
 )
 
 follow_up = book_table(

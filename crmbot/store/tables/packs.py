@@ -1,6 +1,6 @@
 """One text for many: the packs, who is in each, the phone they are sent from, and the loads they tell of."""
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, String, UniqueConstraint, text
 
 from crmbot.store.tables.base import book_table, refers
 from crmbot.store.types import DecimalText, UtcDateTime
@@ -40,6 +40,8 @@ pack = book_table(
     refers("member"),
     refers("offer", optional=True, index=True),
     refers("pack_line", optional=True, index=True),
+    Column("occasion", String, nullable=False, server_default=""),  # "number:year" of the one it is for; empty: none
+    Column("condoles", Boolean, nullable=False, server_default="0"),  # a condolence: the bereaved get it too
     Column("title", String, nullable=False, default=""),
     Column("said", String, nullable=False, default=""),  # the text, signed
     Column("size", Integer, nullable=False),  # numbers in a block
@@ -58,4 +60,5 @@ pack_person = book_table(
     Column("number", String, nullable=False),
     Column("position", Integer, nullable=False),
     UniqueConstraint("pack_id", "position"),
+    Index("ix_pack_person_waiting", "pack_id", "customer_id", sqlite_where=text("interaction_id IS NULL")),
 )
