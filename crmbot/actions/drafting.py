@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crmbot.actions.drafting_facts import facts_of
+from crmbot.actions.drafting_facts import facts_of, facts_of_all
 from crmbot.actions.occasions.catalogue import catalogue
 from crmbot.actions.occasions.naming import name_in
 from crmbot.domain.occasion_mood import mood_of
@@ -72,8 +72,9 @@ def write(book: Book, customer_ids: Sequence[int], what: About, own: str = "") -
     """
     mine = parse_own(own, what.language) if own else None
     found, withheld = list[Facts](), dict[int, str]()
+    known = facts_of_all(book, customer_ids, what)
     for customer_id in dict.fromkeys(customer_ids):
-        facts = facts_of(book, customer_id, what)
+        facts = known.get(customer_id)
         why = "gone" if facts is None else why_not(facts, what)
         if why or facts is None:
             withheld[customer_id] = why
@@ -96,8 +97,9 @@ def one(book: Book, customer_id: int, what: About, own: str = "") -> Draft | Non
 def preview(book: Book, customer_ids: Sequence[int], what: About, own: str) -> tuple[Draft, ...]:
     """How the trader's own text reads for the first three of these people who can get it."""
     mine, shown = parse_own(own, what.language), list[Draft]()
-    for customer_id in customer_ids:
-        facts = facts_of(book, customer_id, what)
+    known = facts_of_all(book, customer_ids, what)
+    for customer_id in dict.fromkeys(customer_ids):
+        facts = known.get(customer_id)
         draft = write_own(mine, facts, what) if facts else None
         shown += [draft] if draft else []
         if len(shown) == PREVIEWED:

@@ -17,6 +17,7 @@ from crmbot.store.digests import Digests
 from crmbot.store.drafts import Drafts
 from crmbot.store.follow_ups import FollowUps
 from crmbot.store.groups import Groups
+from crmbot.store.histories import Histories
 from crmbot.store.history import History
 from crmbot.store.import_undo import ImportUndo
 from crmbot.store.imports import Imports
@@ -30,10 +31,12 @@ from crmbot.store.occasion_audience import OccasionAudience
 from crmbot.store.occasions import Occasions
 from crmbot.store.offers import Offers
 from crmbot.store.outbox import Outbox
+from crmbot.store.own_texts import OwnTexts
 from crmbot.store.pack_audience import PackAudience
 from crmbot.store.pack_phones import PackPhones
 from crmbot.store.packs import Packs
 from crmbot.store.pen import Pen
+from crmbot.store.personal_texts import PersonalTexts
 from crmbot.store.phones import Phones
 from crmbot.store.products import Products
 from crmbot.store.purchases import Purchases
@@ -79,6 +82,7 @@ class Book:
     customers = cached_property(lambda self: Customers(self.pen))
     groups = cached_property(lambda self: Groups(self.pen))
     history = cached_property(lambda self: History(self.pen))
+    histories = cached_property(lambda self: Histories(self.pen))
     moving = cached_property(lambda self: Moving(self.pen))
     phones = cached_property(lambda self: Phones(self.pen))
     products = cached_property(lambda self: Products(self.pen))
@@ -98,6 +102,8 @@ class Book:
     packs = cached_property(lambda self: Packs(self.pen))
     pack_phones = cached_property(lambda self: PackPhones(self.pen))
     pack_audience = cached_property(lambda self: PackAudience(self.pen))
+    own_texts = cached_property(lambda self: OwnTexts(self.pen))
+    personal_texts = cached_property(lambda self: PersonalTexts(self.pen, self.member.id))
     outbox = cached_property(lambda self: Outbox(self.connection))
     search = cached_property(lambda self: Search(self.connection, self.member.book_id))
     words = cached_property(lambda self: Words(self.connection, self.member.book_id))
