@@ -53,17 +53,27 @@ customer = book_table(
     Column("calls_since", Integer, nullable=False, default=0),  # talks since lapse_at, none of them a purchase
     Column("season", String, nullable=False, default=""),  # the occasion before which alone he buys
     Index(None, "book_id", "deleted_at", "city_norm", "grp"),
-    # who has lapsed; who bought once and is to be called again
+    # who has lapsed, who bought once and is to be called again, who took a sample: all the day's lists ask of a person
+    # stands in these, so that they are read without him
     Index(
         "ix_customer_lapse",
-        "book_id",
-        "win_back_at",
-        "next_expected_at",
-        "calls_since",
-        "season",
+        *("book_id", "win_back_at", "next_expected_at", "calls_since", "season", "deleted_at", "keeper_id", "grp"),
+        *("rhythm_n", "lapse_at", "last_talk_at", "usual_gap", "no_call", "price_only", "bereaved_until", "last_tick"),
+        *("worth", "priced", "rhythm_b", "rhythm_mu", "rhythm_horizon"),
         sqlite_where=text("win_back_at IS NOT NULL AND deleted_at IS NULL"),
     ),
-    Index("ix_customer_second", "book_id", "last_purchase_on", sqlite_where=text("purchase_count = 1")),
+    Index(
+        "ix_customer_second",
+        *("book_id", "last_purchase_on", "deleted_at", "purchase_count", "keeper_id", "lapse_at", "last_talk_at"),
+        *("usual_gap", "no_call", "price_only", "bereaved_until", "grp"),
+        sqlite_where=text("purchase_count = 1 AND deleted_at IS NULL"),
+    ),
+    Index(
+        "ix_customer_sampled",
+        *("book_id", "last_talk_at", "deleted_at", "grp", "price_only", "keeper_id", "no_call", "bereaved_until"),
+        "usual_gap",
+        sqlite_where=text("grp = 3 AND price_only = 0 AND deleted_at IS NULL"),
+    ),
     Index("ix_customer_first_gap", "book_id", "first_gap", sqlite_where=text("first_gap IS NOT NULL")),
     # asked whenever a customer goes for good, as a foreign key
     Index("ix_customer_merged", "merged_into_id", sqlite_where=text("merged_into_id IS NOT NULL")),
