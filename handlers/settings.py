@@ -1,4 +1,6 @@
-"""Settings: the book's name, products, evening hour, language and signature."""
+"""Settings: the book's name, products, evening hour, language, signature and clock."""
+
+from dataclasses import replace
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
@@ -38,6 +40,17 @@ async def speak(update: Update, context: Context) -> None:
     await context.say(screens.spoken(context.texts, await context.look(choosing.choices, "language")))
 
 
+async def move(update: Update, context: Context) -> None:
+    """Another place's clock, for everybody of the book."""
+    text = tap(update).word(0)
+    moved = await context.act(choosing.move, int(text) if text.isdecimal() and len(text) < 3 else -1)
+    roster = context.services.roster
+    for one in roster:
+        if one.book_id == moved.book_id:
+            roster.put(replace(one, zone=moved.zone))
+    await _say(context, await context.look(choosing.choices, "zone"))
+
+
 async def _say(context: Context, shown: Choices) -> None:
     await context.say(screens.settings(shown, context.texts))
 
@@ -48,4 +61,5 @@ def register(app: App) -> None:
     app.add_handler(CallbackQueryHandler(settings, r"^settings:(open|page:)"))
     app.add_handler(CallbackQueryHandler(at, r"^settings:at:"))
     app.add_handler(CallbackQueryHandler(tidy, r"^settings:tidy:(on|off)$"))
+    app.add_handler(CallbackQueryHandler(move, r"^settings:zone:"))
     app.add_handler(CallbackQueryHandler(speak, r"^settings:speak:"))

@@ -10,6 +10,7 @@ from crmbot.domain.errors import CrmError
 from crmbot.screens import due as walk
 from crmbot.screens import due_plan as plans
 from crmbot.screens.digest import digest as list_of
+from crmbot.screens.due_money import asked_for
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.keys import key
@@ -36,8 +37,13 @@ async def did(update: Update, context: Context) -> None:
     await context.say(walk.step(context.texts, shown))
 
 
+async def money(update: Update, context: Context) -> None:
+    """Money somebody promised."""
+    await context.say(asked_for(context.texts, await context.look(digest.money, tap(update).number())))
+
+
 async def tomorrow(update: Update, context: Context) -> None:
-    """«همه را بگذار فردا»."""
+    """«همه را بگذار …»: all wait for the next working day."""
     moved = await context.act(due.all_tomorrow)
     await context.say(plans.moved(context.texts, moved.count, moved.until, moved.list))
 
@@ -75,7 +81,7 @@ def register(app: App) -> None:
     app.add_handler(MessageHandler(key("key-today"), today))
     keys = {
         "list": today, "go:": go, "all:": go, "did:": did, "tomorrow": tomorrow, "close:": close, "open:": open_again,
-        "plan": plan, "toggle:": toggle,
+        "money:": money, "plan": plan, "toggle:": toggle,
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, f"^today:{verb}"))

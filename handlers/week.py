@@ -1,10 +1,12 @@
 """/week: the weekly session, one card at a time; it goes on at the same card after days or a restart."""
 
+from dataclasses import replace
+
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler
 
 from crmbot.actions import week
-from crmbot.actions.week import Asked, Shown
+from crmbot.actions.week import Shown
 from crmbot.clock import local_day
 from crmbot.domain.errors import CrmError
 from crmbot.screens import week as screens
@@ -23,7 +25,7 @@ async def ask(update: Update, context: Context) -> None:
 async def anew(update: Update, context: Context) -> None:
     """A session left in the middle is left for good."""
     asked = await context.look(week.ask)
-    await context.say(screens.ask(context.texts, Asked(asked.waiting)))
+    await context.say(screens.ask(context.texts, replace(asked, open=None)))
 
 
 async def begin(update: Update, context: Context) -> None:

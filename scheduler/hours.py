@@ -7,7 +7,7 @@ from crmbot.store.outbox import Outgoing
 
 QUIET_FROM, QUIET_UNTIL = time(21), time(9)
 OWN_HOUR = frozenset({"tidy", "digest", "moon"})  # kinds that come at an hour the person has chosen, whatever it is
-OF_THE_DAY = OWN_HOUR | {"tidy-later"}  # kinds that speak of a day
+OF_THE_DAY = OWN_HOUR | {"tidy-later", "evening"}  # kinds that speak of a day
 
 
 def is_stale(message: Outgoing, now: datetime) -> bool:

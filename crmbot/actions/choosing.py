@@ -14,6 +14,7 @@ from crmbot.text.values import Minute
 NAME_LIMIT = 40
 SIGNATURE_LIMIT = 40
 _DAY = 24 * 60
+ZONES = ("Asia/Tehran", "Asia/Kabul", "Asia/Dubai", "Asia/Baghdad", "Europe/Istanbul", "Asia/Shanghai")
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,14 @@ def speak(book: Book, language: str) -> Member:
         raise CrmError("stale-button")
     book.settings.change_member(book.member.id, language=language)
     return replace(book.member, language=language)
+
+
+def move(book: Book, place: int) -> Member:
+    """The book's clock is another place's from now on (``place`` in ``ZONES``); returns the member as he now is."""
+    if not 0 <= place < len(ZONES):
+        raise CrmError("stale-button")
+    book.settings.move(ZONES[place])
+    return replace(book.member, zone=ZONES[place])
 
 
 def _saved(book: Book, action: str, page: str = "", *, limit: int = 0) -> Choices:

@@ -1,13 +1,14 @@
 """The day's list: whom to call today and why, best first, as many as fit; then money promised for by now."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from crmbot.actions.due_days import free_days_after
+from crmbot.actions.due_days import free_days_after, moons, works_on
 from crmbot.actions.due_reasons import Call, call_of
 from crmbot.actions.occasions import Coming, coming
 from crmbot.clock import instant_at
 from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.errors import CrmError
 from crmbot.domain.lapse import Candidate, Standing, weekly_list
 from crmbot.store.book import Book
 from crmbot.store.digests import Due, Plan
@@ -19,12 +20,14 @@ _ALL = 400
 
 @dataclass(frozen=True)
 class Money:
-    """Money that somebody promised for a day that has come."""
+    """Money that somebody promised for a day that has come, seen on ``today``."""
 
+    promise_id: int
     customer: Customer
     phones: tuple[Phone, ...]
     amount: int | None
     due_on: date
+    today: date
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,8 @@ class Today:
 
     ``calls`` fit into his minutes, best first; ``waiting`` are further people of groups 4-5, left for another day;
     ``by_sms`` those of groups 1-3 for whom no time is left. ``made``: how many he has rung today. ``soft`` where
-    nobody on it is due, only late.
+    nobody on it is due, only late. ``works``: whether he works on that day (``closed``: he closed it himself);
+    ``following`` is the next one on which he works.
     """
 
     day: date
@@ -46,6 +50,9 @@ class Today:
     coming: tuple[Coming, ...] = ()
     made: int = 0
     soft: bool = False
+    works: bool = True
+    closed: bool = False
+    following: date = date.max
 
     @property
     def is_empty(self) -> bool:
@@ -67,7 +74,7 @@ def today(book: Book, day: date | None = None, *, all_of_them: bool = False) -> 
     plan = book.digests.plan(book.member.id)
     made = book.digests.made(book.member.id, _midnight(book)) if day == book.today else 0
     places = _ALL if all_of_them else max(plan.places - made, 0)
-    free_days = free_days_after(book, day)
+    free_days, closed = free_days_after(book, day), book.closing_days.all()
     chosen = choose(book.digests.due(book.member.id, day, book.member.zone, free_days=free_days), places)
     return Today(
         day=day,
@@ -80,7 +87,20 @@ def today(book: Book, day: date | None = None, *, all_of_them: bool = False) -> 
         coming=tuple(coming(book)) if day == book.today else (),
         made=made,
         soft=bool(chosen.calls) and all(due.why == "late" for due in chosen.calls),
+        works=works_on(day, closed, moons(book)),
+        closed=day in closed,
+        following=day + timedelta(free_days + 1),
     )
+
+
+def money(book: Book, promise_id: int) -> Money:
+    """One promise of money that is still open. Raises CrmError where there is none."""
+    promise = book.follow_ups.get(promise_id)
+    customer = book.customers.get(promise.customer_id) if promise else None
+    if promise is None or customer is None or (promise.kind, promise.state) != ("money", "open"):
+        raise CrmError("stale-button")
+    phones = book.phones.of(customer.id)
+    return Money(promise.id, customer, phones, promise.amount, promise.due_on, book.today)
 
 
 @dataclass(frozen=True)
@@ -133,7 +153,11 @@ def _by_weight(due: list[Due]) -> list[Due]:
 
 def _money(book: Book, day: date) -> list[Money]:
     owed = ((one, book.customers.get(one.customer_id)) for one in book.digests.money(book.member.id, day))
-    return [Money(customer, book.phones.of(customer.id), one.amount, one.due_on) for one, customer in owed if customer]
+    return [
+        Money(one.promise_id, customer, book.phones.of(customer.id), one.amount, one.due_on, book.today)
+        for one, customer in owed
+        if customer
+    ]
 
 
 def _midnight(book: Book) -> datetime:

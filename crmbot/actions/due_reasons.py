@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from crmbot.clock import local_day
 from crmbot.domain.cadence import Cadence
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.interaction import FollowUp, Purchase
@@ -14,7 +15,8 @@ from crmbot.store.digests import Due
 class Call:
     """One person to call on ``day``. ``why`` is the reason (see ``Due``), the rest what its sentence needs.
 
-    ``silent`` are the days since his last purchase, ``said`` is what was noted of his birthday.
+    ``silent`` are the days since his last purchase, ``unheard`` those since somebody talked to him (None: nobody
+    did), ``said`` is what was noted of his birthday. ``owes``: money he promised is overdue; nothing is offered to him.
     """
 
     customer: Customer
@@ -28,6 +30,8 @@ class Call:
     purchase: Purchase | None = None
     silent: int = 0
     said: str = ""
+    unheard: int | None = None
+    owes: bool = False
 
 
 def call_of(book: Book, due: Due, day: date) -> Call:
@@ -36,6 +40,7 @@ def call_of(book: Book, due: Due, day: date) -> Call:
     assert customer is not None
     promise = book.follow_ups.get(due.promise_id) if due.promise_id else None
     cadence = book.digests.cadence(customer.id)
+    talked = customer.last_talk_at
     return Call(
         customer=customer,
         phones=book.phones.of(customer.id),
@@ -48,6 +53,8 @@ def call_of(book: Book, due: Due, day: date) -> Call:
         purchase=_load_of(book, customer, promise),
         silent=(day - cadence.last).days if cadence else 0,
         said=_birthday(book, customer.id) if due.why == "birthday" else "",
+        unheard=(day - local_day(talked, book.member.zone)).days if talked else None,
+        owes=any(one.kind == "money" and one.due_on < day for one in book.follow_ups.open_of(customer.id)),
     )
 
 

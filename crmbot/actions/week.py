@@ -5,11 +5,11 @@ from datetime import date
 
 from crmbot.actions.calls import finish
 from crmbot.actions.cards import Card, card
-from crmbot.actions.digest import CALLED_FROM, choose
+from crmbot.actions.digest import CALLED_FROM
 from crmbot.actions.due import OUTCOMES, note_call, promise_call
-from crmbot.actions.due_days import free_days_after
 from crmbot.actions.due_reasons import Call, call_of
 from crmbot.actions.week_end import Ending, ending
+from crmbot.actions.week_people import people
 from crmbot.actions.week_plan import next_week, spread
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
@@ -19,14 +19,14 @@ from crmbot.store.weeks import Session, WeekCard
 
 HOURS = range(1, 5)
 CARDS_AN_HOUR = 30  # two minutes each
-_WHYS = ("lapsed", "third_purchase", "second_call", "sample")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """«چند ساعت وقت دارید؟»: how many people wait; ``open`` is a session that was left in the middle."""
+    """«چند ساعت وقت دارید؟»: how many people wait, of which group on; ``open`` is a session left in the middle."""
 
     waiting: int
+    group: int = CALLED_FROM
     open: Session | None = None
     seen: int = 0
     cards: int = 0
@@ -55,21 +55,13 @@ class Shown:
 
 def ask(book: Book) -> Asked:
     """Whether to begin, or to go on where the last session was left."""
+    waiting = people(book)
+    asked = Asked(len(waiting), min((one.group for one in waiting), default=CALLED_FROM))
     session = _open_session(book)
     if session is None:
-        return Asked(len(people(book)))
+        return asked
     cards = book.weeks.cards(session.id)
-    return Asked(len(people(book)), session, sum(bool(one.answer) for one in cards), len(cards))
-
-
-def people(book: Book, places: int = max(HOURS) * CARDS_AN_HOUR) -> list[Due]:
-    """Who is looked through: groups 4-5 by what is at stake, then group 3 where there is room; nobody merely late.
-
-    Before their third purchase at most a fifth of the places.
-    """
-    free_days = free_days_after(book, book.today)
-    due = book.digests.due(book.member.id, book.today, book.member.zone, free_days=free_days, also_left_alone=True)
-    return list(choose([one for one in due if one.why in _WHYS], places).calls)
+    return replace(asked, open=session, seen=sum(bool(one.answer) for one in cards), cards=len(cards))
 
 
 def begin(book: Book, hours: int) -> Shown:

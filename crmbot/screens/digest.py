@@ -3,14 +3,16 @@
 from datetime import timedelta
 
 from crmbot.actions.digest import Money, Today
+from crmbot.screens.due_money import owed
 from crmbot.screens.due_words import person_lines
-from crmbot.screens.people import called, named, phone_line
+from crmbot.screens.people import named, phone_line
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
 from crmbot.text.texts import Texts
-from crmbot.text.values import Day, Plain, Toman
+from crmbot.text.values import Day, Plain
 
 _SHOWN = 12  # people; longer lists are gone through card by card
 _NAMED = 8
+_MONEY_KEYS = 3
 
 
 def digest(texts: Texts, today: Today) -> Screen:
@@ -25,6 +27,9 @@ def _head(texts: Texts, today: Today) -> str:
     day = _in_full(texts, today)
     if not today.calls:
         return texts.say("today-head-no-calls", day=day)
+    if not today.works:
+        following = Day(today.following, today.today)
+        return texts.say("today-head-off", day=day, count=len(today.calls), following=following)
     return texts.say("today-head", day=day, count=len(today.calls), minutes=today.minutes)
 
 
@@ -51,19 +56,13 @@ def _calls(texts: Texts, today: Today) -> list[str]:
 
 
 def _money(texts: Texts, today: Today) -> list[str]:
-    lines = [_owed(texts, one, today) for one in today.money]
+    lines = [_owed(texts, one) for one in today.money]
     return [texts.say("today-money-head"), *lines] if lines else []
 
 
-def _owed(texts: Texts, one: Money, today: Today) -> str:
-    name, day = called(texts, one.customer), Day(one.due_on, today.day)
-    line = (
-        texts.say("today-money-unknown", name=name, day=day)
-        if one.amount is None
-        else texts.say("today-money", name=name, amount=Toman(one.amount), day=day)
-    )
+def _owed(texts: Texts, one: Money) -> str:
     number = next(iter(one.phones), None)
-    return f"{line}\n{phone_line(texts, number)}" if number else line
+    return f"{owed(texts, one)}\n{phone_line(texts, number)}" if number else owed(texts, one)
 
 
 def _coming(texts: Texts, today: Today) -> list[str]:
@@ -80,14 +79,26 @@ def _coming(texts: Texts, today: Today) -> list[str]:
 def _ways(texts: Texts, today: Today) -> Rows:
     if today.day != today.today:
         return ()
+    start = Button(texts.plain("today-key-start"), "today:go:0")
+    later = Button(texts.plain("today-key-later", day=Day(today.following, today.today)), "today:tomorrow")
     return rows(
-        row(
-            Button(texts.plain("today-key-start"), "today:go:0") if today.calls else None,
-            Button(texts.plain("today-key-tomorrow"), "today:tomorrow") if today.calls else None,
-        ),
+        row(*((start, later) if today.works else (later, start)) if today.calls else ()),
+        row(*(_money_key(texts, one) for one in today.money[:_MONEY_KEYS])),
         row(
             Button(texts.plain("today-key-more"), "today:all:0") if today.waiting else None,
-            Button(texts.plain("today-key-closed"), f"today:close:{today.day}") if today.calls else None,
+            _closing_key(texts, today),
             Button(texts.plain("today-key-plan"), "today:plan"),
         ),
     )
+
+
+def _closing_key(texts: Texts, today: Today) -> Button | None:
+    """«Closed today» on a day with calls; «not closed» on one he closed himself."""
+    if today.closed:
+        return Button(texts.plain("today-key-open"), f"today:open:{today.day}")
+    return Button(texts.plain("today-key-closed"), f"today:close:{today.day}") if today.calls and today.works else None
+
+
+def _money_key(texts: Texts, one: Money) -> Button:
+    """Leads to where the money is noted as come, or put off."""
+    return Button(texts.plain("today-key-money", name=named(texts, one.customer)), f"today:money:{one.promise_id}")

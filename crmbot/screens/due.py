@@ -19,7 +19,8 @@ def step(texts: Texts, shown: Step) -> Screen:
         lines = [told(texts, shown), texts.say("due-finished")]
         rest = digest(texts, shown.list)
         return Screen("\n".join(line for line in (*lines, rest.text) if line), rest.rows)
-    place = texts.say("due-place", place=shown.place + 1, count=len(shown.list.calls))
+    made = shown.list.made  # a call made has left the list: it is counted on, or nothing would seem to move
+    place = texts.say("due-place", place=made + shown.place + 1, count=made + len(shown.list.calls))
     first, *others = person_lines(texts, shown.call)
     lines = [told(texts, shown), f"{place} · {first}", *others, *known_lines(texts, shown.card, shown.call)]
     return Screen("\n".join(line for line in lines if line), _keys(texts, shown, shown.call))
@@ -52,15 +53,15 @@ def known_lines(texts: Texts, card: Card, call: Call) -> list[str]:
 
 
 def _keys(texts: Texts, shown: Step, call: Call) -> Rows:
-    def key(answer: str) -> Button:
+    def key(answer: str, label: str = "") -> Button:
         data = f"today:did:{call.customer.id}:{shown.place}:{answer}:{int(shown.all_of_them)}"
-        return Button(texts.plain(f"due-key-{answer}"), data)
+        return Button(label or texts.plain(f"due-key-{answer}"), data)
 
     turn = f"today:{'all' if shown.all_of_them else 'go'}:{shown.place + 1}"
     return rows(
         row(key("talked"), key("bought"), key("unanswered")),
         row(
-            key("tomorrow"),
+            key("tomorrow", Day(shown.list.following, shown.list.today).spelled(texts)),
             Button(texts.plain("due-key-next"), turn) if shown.place + 1 < len(shown.list.calls) else None,
             Button(texts.plain("key-undo"), f"undo:do:{shown.entry}") if shown.entry else None,
         ),

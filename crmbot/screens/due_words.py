@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from crmbot.actions.due_reasons import Call
+from crmbot.actions.week_people import SEASON
 from crmbot.domain.cadence import Cadence
 from crmbot.domain.customer import Customer
 from crmbot.screens.card import load_words
@@ -30,6 +31,8 @@ def why(texts: Texts, call: Call) -> str:
         return say(texts, call)
     if call.why == "win_back":
         return texts.say("week-win-back-line", days=call.silent)
+    if call.why.startswith(SEASON):
+        return texts.say("due-why-season", season=texts.plain(call.why))
     if call.why in ("third_purchase", "second_call"):
         return _bought_before(texts, call)
     return rhythm(texts, call.cadence, call.silent) + (texts.say("due-why-late") if call.why == "late" else "")

@@ -61,7 +61,7 @@ def coming_line(texts: Texts, one: Coming) -> str:
         away(texts, one.days),
         "" if one.occurrence.certain else texts.say("occasions-maybe"),
     ]
-    return " · ".join(part for part in parts if part)
+    return texts.plain("list-comma").join(part for part in parts if part)  # a dot before a figure is read as a nought
 
 
 def away(texts: Texts, days: int) -> str:
@@ -71,7 +71,7 @@ def away(texts: Texts, days: int) -> str:
 
 
 def _line(texts: Texts, one: Coming, result: Page) -> str:
-    off = "" if one.known.on or not result.all_of_them else f" · {texts.say('occasions-off')}"
+    off = "" if one.known.on or not result.all_of_them else texts.plain("list-comma") + texts.say("occasions-off")
     return coming_line(texts, one) + off
 
 

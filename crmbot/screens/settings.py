@@ -1,6 +1,6 @@
 """The settings."""
 
-from crmbot.actions.choosing import Choices
+from crmbot.actions.choosing import ZONES, Choices
 from crmbot.screens.forms import result_screen
 from crmbot.screens.more_keys import ticked
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
@@ -15,7 +15,7 @@ HOURS = tuple(hour * 60 for hour in (18, 19, 20, 21, 22))
 @result_screen.register
 def settings(shown: Choices, texts: Texts, zone: str = "") -> Screen:  # noqa: ARG001
     """All settings, or the page of one."""
-    lines, keys = {"hour": _hour, "language": _language}.get(shown.page, _all)(texts, shown)
+    lines, keys = {"hour": _hour, "language": _language, "zone": _zone}.get(shown.page, _all)(texts, shown)
     done = texts.say("more-cut", limit=shown.limit) if shown.limit else texts.say("more-saved")
     text = "\n".join(line for line in (done if shown.entry else "", *lines) if line)
     return Screen(text, rows(*keys, row(_undo(texts, shown), _back(texts, shown))))
@@ -34,12 +34,13 @@ def _all(texts: Texts, shown: Choices) -> tuple[list[str], Rows]:
         texts.say("settings-goods-are", count=shown.products),
         _hour_is(texts, shown),
         texts.say("settings-language-is", language=texts.plain(f"language-{shown.language}")),
+        texts.say("settings-zone-is", zone=_place(texts, chosen.zone)) if chosen.zone != ZONES[0] else "",
         texts.say("settings-signature-is", signature=chosen.signature) if chosen.signature else "",
     ]
     keys = rows(
         row(_edit(texts, "book-name"), Button(texts.plain("settings-goods"), "goods:page:0")),
         row(_page(texts, "hour"), _page(texts, "language")),
-        row(_edit(texts, "signature")),
+        row(_edit(texts, "signature"), _page(texts, "zone")),
     )
     return lines, keys
 
@@ -68,6 +69,19 @@ def _language(texts: Texts, shown: Choices) -> tuple[list[str], Rows]:
         for one in LANGUAGES
     ]
     return [texts.say("settings-ask-language")], rows(tuple(keys))
+
+
+def _zone(texts: Texts, shown: Choices) -> tuple[list[str], Rows]:
+    keys = [
+        Button(ticked(_place(texts, zone), zone == shown.chosen.zone), f"settings:zone:{place}")
+        for place, zone in enumerate(ZONES)
+    ]
+    return [texts.say("settings-ask-zone")], rows(*in_rows(keys, 3))
+
+
+def _place(texts: Texts, zone: str) -> str:
+    text_id = f"zone-{zone.partition('/')[2].lower()}"
+    return texts.plain(text_id) if texts.has(text_id) else zone
 
 
 def _edit(texts: Texts, name: str) -> Button:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crmbot.actions.digest import CALLED_FROM
 from crmbot.actions.due_reasons import Call
 from crmbot.actions.week import HOURS, Asked, Shown
 from crmbot.clock import local_day
@@ -31,7 +32,8 @@ def ask(texts: Texts, asked: Asked, text_id: str = "week-ask") -> Screen:
         return Screen(said, rows(ways, more, gone))
     if not asked.waiting:
         return Screen(texts.say("week-nobody"), rows(gone))
-    return Screen(texts.say(text_id, count=asked.waiting), rows(hours(texts), more, gone))
+    groups = texts.plain("week-groups-4" if asked.group >= CALLED_FROM else "week-groups-3")
+    return Screen(texts.say(text_id, count=asked.waiting, groups=groups), rows(hours(texts), more, gone))
 
 
 def hours(texts: Texts) -> tuple[Button, ...]:
@@ -48,7 +50,7 @@ def session(texts: Texts, shown: Shown, zone: str) -> Screen:
         return Screen("\n".join(line for line in lines if line), rows(row(undo), _lists(texts)))
     first, *others = person_lines(texts, shown.call)
     lines = [told, f"{texts.say('due-place', place=shown.place + 1, count=shown.count)} · {first}"]
-    lines += [*others, _third(texts, shown.call), _last_talk(texts, shown, zone)]
+    lines += [*others, _last_talk(texts, shown, zone)]
     lines += known_lines(texts, shown.card, shown.call)
     return Screen("\n".join(line for line in lines if line), _keys(texts, shown.row.id, undo))
 
@@ -101,10 +103,6 @@ def _told(texts: Texts, shown: Shown) -> str:
             again = texts.plain("due-done-unanswered-day", day=Day(shown.planned_on, shown.today))
         return texts.say("due-done-unanswered", name=name, again=again)
     return texts.say(f"{'due' if shown.done in _OF_A_CALL else 'week'}-done-{shown.done}", name=name)
-
-
-def _third(texts: Texts, call: Call) -> str:
-    return texts.say("week-third") if call.why == "third_purchase" else ""
 
 
 def _last_talk(texts: Texts, shown: Shown, zone: str) -> str:

@@ -19,7 +19,8 @@ def end_lines(texts: Texts, end: Ending, today: date) -> list[str]:
         names = texts.plain("list-comma").join(named(texts, one) for one in end.slipped[:_NAMED])
         lines.append(texts.say("week-end-slipped", names=names))
     if end.due:
-        lines.append(texts.say("week-end-calls", due=end.due, made=end.made))
+        text_id = "week-end-calls" if end.made else "week-end-calls-none"
+        lines.append(texts.say(text_id, due=end.due, **({"made": end.made} if end.made else {})))
     return lines
 
 

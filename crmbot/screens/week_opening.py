@@ -1,38 +1,36 @@
 """The sentence with which the trader begins a call: it asks after the person, it never sells and never blames."""
 
 from crmbot.actions.due_reasons import Call
-from crmbot.clock import local_day
 from crmbot.domain.customer import Customer
 from crmbot.text.texts import Texts
 
 _VARIANTS = 4
 _UNHEARD_DAYS = 14
+_OFFERING = "third_purchase"  # not while he owes: then one only asks how he is
 _ASKED = {"delivery": "delivery", "sample": "sample", "third_purchase": "third", "birthday": "birthday"}
 
 
-def opening(texts: Texts, call: Call, zone: str = "Asia/Tehran") -> str:
-    """One of a few ways to begin, the same for a person on one day; spoken words, shown in quotes."""
-    kind = _kind(call, zone)
+def opening(texts: Texts, call: Call) -> str:
+    """One of a few ways to begin, the same for a person in one week; spoken words, shown in quotes."""
+    kind = _kind(call)
     number = (call.customer.id + call.day.toordinal() // 7) % _VARIANTS + 1
     while number > 1 and not texts.has(f"opening-{kind}-{number}"):
         number -= 1
-    said = texts.plain(f"opening-{kind}-{number}", greeting=_greeting(texts, call.customer))
+    said = texts.plain(f"opening-{kind}-{number}", greeting=greeting(texts, call.customer))
     return texts.say("due-open-with", said=said)
 
 
-def _kind(call: Call, zone: str) -> str:
+def _kind(call: Call) -> str:
     if call.why == "delivery":
         return "left" if call.purchase and call.purchase.left_on else "delivery"
-    if call.why in _ASKED:
+    if call.why in _ASKED and not (call.owes and call.why == _OFFERING):
         return _ASKED[call.why]
     if call.why == "win_back":
         return "win-back"
-    talked = call.customer.last_talk_at
-    unheard = talked is None or (call.day - local_day(talked, zone)).days >= _UNHEARD_DAYS
-    return "unheard" if unheard else "plain"
+    return "unheard" if call.unheard is None or call.unheard >= _UNHEARD_DAYS else "plain"
 
 
-def _greeting(texts: Texts, customer: Customer) -> str:
+def greeting(texts: Texts, customer: Customer) -> str:
     """«Hello, Mr so-and-so», by the name the trader uses; without a title nobody is named at all."""
     if customer.address:
         return texts.plain("opening-hello", name=customer.address)

@@ -35,6 +35,15 @@ class BookSettings:
         """Whether a setting of the book changed."""
         return self._pen.update(book, self._pen.book_id, **fields)
 
+    def move(self, zone: str) -> None:
+        """The book's days begin at another zone's midnight; what its members are sent by themselves is planned anew.
+
+        Not journalled: like all that is planned, it is changed back by changing it.
+        """
+        anew = {"digest_at": None, "evening_at": None, "week_at": None, "occasion_at": None}
+        self._pen.connection.execute(update(book).where(book.c.id == self._pen.book_id), {"zone": zone})
+        self._pen.connection.execute(update(member).where(member.c.book_id == self._pen.book_id), anew)
+
     def change_member(self, member_id: int, **fields: Any) -> None:
         """Changes what belongs to one member, his language say."""
         its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)

@@ -2,7 +2,8 @@
 
 key-today = Today
 today-head = { $day } · { $count } calls today, about { $minutes } minutes
-today-head-no-calls = { $day }
+today-head-no-calls = { $day } · no calls today.
+today-head-off = { $day } · no day for calls; leave { $count } people for { $following }.
 today-nothing = No calls are left for today.
 today-made = You made { $count } calls; none is left for today.
 today-more = … and { $count } more; they come card by card.
@@ -12,13 +13,14 @@ today-by-sms-more = By SMS: { $names } and { $count } more
 today-money-head = Money promised:
 today-money = { $name }, { $amount }, due { $day }
 today-money-unknown = { $name }, due { $day }
-today-coming = { $name }: { $day }
-today-coming-perhaps = { $name }: { $day } (probably)
+today-coming = Occasion: { $name }, { $day }
+today-coming-perhaps = Occasion: { $name }, probably { $day }
 today-closed = { $day } is closed. Its promises moved to { $until }.
 today-all-tomorrow = { $count } people moved to { $until }.
 
 today-key-start = Begin with the first
-today-key-tomorrow = All tomorrow
+today-key-later = All to { $day }
+today-key-money = Money: { $name }
 today-key-more = The others too
 today-key-closed = Closed today
 today-key-open = Not closed

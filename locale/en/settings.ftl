@@ -27,3 +27,13 @@ settings-hour-unread = "{ $said }" is no hour; { $stays } stays. For example wri
 settings-ask-language = Which language shall I write?
 language-fa = فارسی
 language-en = English
+
+settings-zone-is = Clock: { $zone }
+settings-page-zone = Clock
+settings-ask-zone = By which place's clock shall the book run?
+zone-tehran = Tehran
+zone-kabul = Kabul
+zone-dubai = Dubai
+zone-baghdad = Baghdad
+zone-istanbul = Istanbul
+zone-shanghai = China

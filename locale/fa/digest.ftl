@@ -2,7 +2,8 @@
 
 key-today = امروز
 today-head = { $day } · امروز { $count } تماس، حدود { $minutes } دقیقه
-today-head-no-calls = { $day }
+today-head-no-calls = { $day } · امروز تماسی نیست.
+today-head-off = { $day } · روز تماس نیست؛ { $count } نفر را بگذارید برای { $following }.
 today-nothing = برای امروز تماسی نمانده.
 today-made = امروز { $count } تماس گرفتید؛ برای امروز تماسی نمانده.
 today-more = … و { $count } نفر دیگر؛ یکی‌یکی در کارت‌ها می‌آیند.
@@ -12,13 +13,14 @@ today-by-sms-more = با پیامک: { $names } و { $count } نفر دیگر
 today-money-head = وعده پول:
 today-money = { $name }، { $amount }، موعد { $day }
 today-money-unknown = { $name }، موعد { $day }
-today-coming = { $name }: { $day }
-today-coming-perhaps = { $name }: { $day } (احتمالی)
+today-coming = مناسبت: { $name }، { $day }
+today-coming-perhaps = مناسبت: { $name }، احتمالاً { $day }
 today-closed = { $day } تعطیل شد. قرارهای آن روز رفت برای { $until }.
 today-all-tomorrow = { $count } نفر رفتند برای { $until }.
 
 today-key-start = شروع از اولی
-today-key-tomorrow = همه را بگذار فردا
+today-key-later = همه را بگذار { $day }
+today-key-money = پول: { $name }
 today-key-more = بقیه را هم بیاور
 today-key-closed = امروز تعطیل
 today-key-open = تعطیل نیست

@@ -93,7 +93,7 @@ occasions-key-list = همه مناسبت‌ها
 
 ## One occasion
 
-occasions-when = { $day }، { $away }
+occasions-when = { $day } است، { $away }.
 occasions-unsure = تاریخش هنوز احتمالی است.
 occasions-unknown = روز بعدی آن هنوز معلوم نیست.
 occasions-reminded = یادآوری: { $days }، ساعت { $hour }

@@ -27,3 +27,13 @@ settings-hour-unread = «{ $said }» ساعت نیست؛ همان { $stays } م�
 settings-ask-language = با چه زبانی بنویسم؟
 language-fa = فارسی
 language-en = English
+
+settings-zone-is = ساعت دفتر: { $zone }
+settings-page-zone = ساعت دفتر
+settings-ask-zone = روز و ساعت دفتر به وقت کجا باشد؟
+zone-tehran = تهران
+zone-kabul = کابل
+zone-dubai = دبی
+zone-baghdad = بغداد
+zone-istanbul = استانبول
+zone-shanghai = چین

@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from crmbot.actions import delivering, digest, due, due_trying, undoing
+from crmbot.actions import choosing, delivering, digest, due, due_trying, promising, undoing, week_people
 from crmbot.actions.digest import choose
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
@@ -20,6 +20,7 @@ from crmbot.store.store import Store
 _numbers = count(9130000001)
 TEHRAN = "Asia/Tehran"
 SATURDAY = date(2026, 11, 21)
+NO_ANSWER = (Outcome.NO_ANSWER,)
 
 
 def someone(book: Book, name: str = "رضایی") -> int:
@@ -189,19 +190,19 @@ def test_a_clock_set_back_sends_nothing_twice(store: Store, owner: Member) -> No
     assert announced(store) == ["2026-11-22"]
 
 
-def test_a_zone_changed_in_between_sends_nothing_twice(store: Store, owner: Member) -> None:
+@pytest.mark.parametrize("place", range(1, len(choosing.ZONES)))
+def test_a_zone_changed_in_between_misses_nothing_and_sends_nothing_twice(
+    store: Store, owner: Member, place: int
+) -> None:
     at(store, owner, when(SATURDAY, 7), lambda book: promise(book, someone(book), SATURDAY + timedelta(1)))
     tick(store, when(SATURDAY + timedelta(1), 9))
-
-    def move(book: Book) -> None:
-        book.settings.change(zone="America/New_York")
-        book.digests.change_plan(owner.id)
-
-    at(store, owner, when(SATURDAY + timedelta(1), 10), move)
-    for hour in range(10, 34):
-        tick(store, when(SATURDAY + timedelta(1), 0) + timedelta(hours=hour))
-    assert announced(store) == ["2026-11-22", "2026-11-23"][: len(announced(store))]
-    assert announced(store).count("2026-11-22") == 1
+    moved = at(store, owner, when(SATURDAY + timedelta(1), 10), lambda book: choosing.move(book, place))
+    assert isinstance(moved, Member)
+    for hour in range(10, 48):
+        now = when(SATURDAY + timedelta(1), 0) + timedelta(hours=hour)
+        tick(store, now)
+        its_hour = instant_at(SATURDAY + timedelta(2), 510, moved.zone)
+        assert announced(store) == ["2026-11-22", "2026-11-23"][: 1 + (now >= its_hour)]
 
 
 @pytest.mark.parametrize("off", [date(2026, 11, 27), date(2026, 6, 25), date(2026, 6, 26), date(2026, 3, 21)])
@@ -243,12 +244,59 @@ def test_tomorrows_list_comes_as_a_file_the_evening_before(store: Store, owner: 
     assert announced(store, "evening") == ["2026-11-22"]
 
 
-def test_two_members_snoozing_the_same_promise_move_it_once(book: Book) -> None:
+def test_two_members_snoozing_the_same_promise_move_it_once(store: Store, owner: Member) -> None:
+    now = when(SATURDAY, 10)
+    customer_id = at(store, owner, now, someone)
+    promise_id = at(store, owner, now, lambda book: promise(book, customer_id, SATURDAY))  # type: ignore[arg-type]
+    other = _colleague(store, owner, now)
+    until = [
+        at(store, member, now, lambda book: promising.snooze(book, promise_id, None, SATURDAY + timedelta(7)))  # type: ignore[arg-type]
+        for member in (owner, other)
+    ]
+    assert [[one.due_on for one in shown.follow_ups] for shown in until] == [[SATURDAY + timedelta(7)]] * 2  # type: ignore[attr-defined]
+    for member in (owner, other):
+        at(store, member, now, lambda book: due.put_off(book, customer_id))  # type: ignore[arg-type]
+    left = at(store, owner, now, lambda book: book.follow_ups.open_of(customer_id))  # type: ignore[arg-type]
+    assert [one.due_on for one in left] == [SATURDAY + timedelta(7)]  # type: ignore[attr-defined]
+
+
+def test_who_is_snoozed_is_named_for_no_other_reason_before_his_day(book: Book) -> None:
+    customer_id = _regular(book)
+    assert [call.customer.id for call in digest.today(book).calls] == [customer_id]
+    due.put_off(book, customer_id, SATURDAY + timedelta(5))
+    for later in range(1, 5):
+        assert digest.today(open_book(book.connection, book.member, book.now + timedelta(later))).calls == ()
+    that_day = open_book(book.connection, book.member, book.now + timedelta(5))
+    assert [call.why for call in digest.today(that_day).calls] == ["talk"]
+
+
+def test_who_answered_no_call_three_times_is_left_to_the_weekly_list(book: Book) -> None:
+    customer_id = _regular(book)
+    for later in (0, 1, 4):
+        due.log_call(open_book(book.connection, book.member, book.now + timedelta(later)), customer_id, NO_ANSWER)
+    that_day = open_book(book.connection, book.member, book.now + timedelta(6))
+    assert digest.today(that_day).calls == () and book.follow_ups.open_of(customer_id) == []
+    assert [one.customer_id for one in week_people.people(that_day)] == [customer_id]
+
+
+def test_on_a_day_off_the_list_says_when_the_next_working_day_is(book: Book) -> None:
+    promise(book, someone(book), book.today)
+    assert (digest.today(book).works, digest.today(book).following) == (True, SATURDAY + timedelta(1))
+    friday = digest.today(open_book(book.connection, book.member, book.now + timedelta(6)))
+    assert (friday.works, friday.closed, friday.following) == (False, False, SATURDAY + timedelta(7))
+    due.close(book, book.today)
+    assert (digest.today(book).works, digest.today(book).closed) == (False, True)
+
+
+def _regular(book: Book) -> int:
+    """Somebody who bought weekly and is silent for fifteen days."""
     customer_id = someone(book)
-    promise(book, customer_id, book.today)
-    for _ in range(2):
-        due.put_off(book, customer_id)
-    assert [one.due_on for one in book.follow_ups.open_of(customer_id)] == [SATURDAY + timedelta(1)]
+    for ago in range(15, 80, 7):
+        day, then = book.today - timedelta(ago), book.now - timedelta(ago)
+        book.interactions.add(customer_id, book.member.id, then, outcomes=(Outcome.PURCHASE,))
+        book.purchases.add(customer_id, book.member.id, bought_on=day, at=then, amount=10**8)
+    book.consequences.refresh(customer_id)
+    return customer_id
 
 
 def test_the_week_is_offered_on_friday_at_four_once_and_only_where_somebody_waits(store: Store, owner: Member) -> None:

@@ -1,17 +1,23 @@
 """The weekly review: who is in it, what each answer does, and how it ends."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import count
 
 import pytest
 
-from crmbot.actions import due, week
+from crmbot.actions import due, week, week_people
+from crmbot.actions.occasions import choosing
+from crmbot.actions.occasions.catalogue import catalogue
+from crmbot.clock import instant_at
 from crmbot.domain.calendar import saturday_index
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
+from crmbot.screens.due_words import why
+from crmbot.screens.week_opening import opening
 from crmbot.store.book import Book, open_book
 from crmbot.store.tables import metadata
+from crmbot.text.texts import texts_in
 
 _numbers = count(9120000001)
 MILLION = 1_000_000
@@ -37,7 +43,7 @@ def every(gap: int, last: int, times: int = 8) -> list[int]:
 
 
 def reviewed(book: Book) -> dict[int, str]:
-    return {one.customer_id: one.why for one in week.people(book)}
+    return {one.customer_id: one.why for one in week_people.people(book)}
 
 
 def later(book: Book, days: int) -> Book:
@@ -59,7 +65,7 @@ def test_two_purchases_are_named_as_such_and_take_a_fifth_of_the_places(book: Bo
     for n in range(12):
         bought(book, f"دوبار {n}", [60, 100])
     assert set(reviewed(book).values()) == {"third_purchase"}
-    assert len(week.people(book, 30)) == 6
+    assert len(week_people.people(book, 30)) == 6
 
 
 def test_a_seasonal_buyer_is_not_lapsed_in_between(book: Book) -> None:
@@ -73,6 +79,46 @@ def test_a_seasonal_buyer_is_not_lapsed_in_between(book: Book) -> None:
     row = book.pen.row(metadata.tables["customer"], customer_id, "season", "lapse_at")
     assert row and row["season"] == "nowruz" and row["lapse_at"] < book.today
     assert customer_id not in reviewed(book)
+
+
+def test_before_his_season_last_years_buyer_is_in_the_review_and_named_as_such(book: Book) -> None:
+    muharram = date(2026, 6, 16)
+    then = open_book(book.connection, book.member, instant_at(muharram - timedelta(10), 600, "Asia/Tehran"))
+    days_before = [(then.today - day).days for day in (date(2025, 6, 10), date(2025, 6, 12))]
+    seasonal = bought(then, "محرمی", [*days_before, *(ago + 355 for ago in days_before)])
+    lapsed = bought(then, "هفتگی", every(7, 12))
+    assert reviewed(then) == {lapsed: "lapsed", seasonal: "season-muharram_start"}
+    call = week.begin(then, 1) and week.listed(then)[1]
+    assert why(texts_in("fa"), call).replace("\u2068", "").replace("\u2069", "") == (
+        "پارسال پیش از محرم خرید کرد؛ امسال هنوز نه."
+    )
+    assert seasonal not in reviewed(later(then, -20))
+    due.log_call(later(then, -1), seasonal, ())
+    assert seasonal not in reviewed(then)
+
+
+def test_who_stops_a_seasons_list_sees_it_in_no_review(book: Book) -> None:
+    muharram = date(2026, 6, 16)
+    then = open_book(book.connection, book.member, instant_at(muharram - timedelta(10), 600, "Asia/Tehran"))
+    bought(then, "محرمی", [(then.today - date(2025, 6, 10)).days])
+    assert list(reviewed(then).values()) == ["season-muharram_start"]
+    choosing.stop_season(then, catalogue(then).known["muharram_start"].number)
+    assert reviewed(then) == {}
+
+
+def test_while_he_owes_nothing_is_offered_to_begin_with(book: Book) -> None:
+    for n in range(8):
+        bought(book, f"دوبار {n}", [60, 100])
+    whom = [call.customer.id for call in week.listed(book)]
+    assert any("لازم دارید" in opening(texts_in("fa"), call) for call in week.listed(book))
+    for customer_id in whom:
+        book.follow_ups.add(
+            customer_id, book.member.id, book.today - timedelta(1), book.now, kind="money", amount=MILLION
+        )
+    owing = week.listed(book)
+    assert [call.customer.id for call in owing] == whom
+    assert all("لازم" not in opening(texts_in("fa"), call) for call in owing)
+    assert all("برمی‌آید" not in opening(texts_in("fa"), call) for call in owing)
 
 
 def test_a_regular_without_prices_stands_by_the_usual_purchase(book: Book) -> None:

@@ -1,8 +1,12 @@
 """/today: the list of the day, gone through card by card."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from crmbot.clock import local_day
+from crmbot.domain.holidays import is_holiday
+from crmbot.domain.workdays import next_working_day
+from crmbot.text.texts import texts_in
+from crmbot.text.values import Day
 from playground.client import Person, Seen
 
 NUMBER = "09124431087"
@@ -21,12 +25,27 @@ def with_a_promise_for_today(trader: Person, line: str = f"{NUMBER} آقای ر�
     card = says(trader, line)
     trader.taps("قرار")
     trader.hears()
-    today = local_day(datetime.now(UTC), "Asia/Tehran")
     data = next(
         one["callback_data"] for row in trader.newest().rows for one in row if "card:due" in one["callback_data"]
     )
-    trader.calls_back(f"{data.rpartition(':')[0]}:{today}", card.message_id)
+    trader.calls_back(f"{data.rpartition(':')[0]}:{today()}", card.message_id)
     return trader.hears()
+
+
+def today() -> date:
+    return local_day(datetime.now(UTC), "Asia/Tehran")
+
+
+def following() -> str:
+    """How the next working day is said."""
+    return Day(next_working_day(today() + timedelta(1)), today()).spelled(texts_in("fa"))
+
+
+def head_of(count: str, minutes: str) -> str:
+    """How many calls the list's first line names, on the day on which the tests run."""
+    if is_holiday(today()):
+        return f"روز تماس نیست؛ {count} نفر را بگذارید برای {following()}."
+    return f"امروز {count} تماس، حدود {minutes} دقیقه"
 
 
 def test_an_empty_book_has_nobody_to_call(trader: Person) -> None:
@@ -38,9 +57,10 @@ def test_the_key_shows_whom_to_call_with_number_and_reason(trader: Person) -> No
     trader.presses("امروز")
     shown = trader.hears()
     lines = plain(shown.text).split("\n")
-    assert "امروز ۱ تماس، حدود ۵ دقیقه" in lines[0]
+    assert head_of("۱", "۵") in lines[0]
     assert lines[1:4] == ["۱. آقای رضایی، قم، فقط تماس", NUMBER, "قرار تماس: امروز."]
-    assert shown.labels[:2] == ["شروع از اولی", "همه را بگذار فردا"]
+    first = ["شروع از اولی", f"همه را بگذار {following()}"]
+    assert shown.labels[:2] == (first[::-1] if is_holiday(today()) else first)
 
 
 def test_a_logged_talk_takes_him_off_the_list(trader: Person) -> None:
@@ -54,6 +74,28 @@ def test_a_logged_talk_takes_him_off_the_list(trader: Person) -> None:
     done = plain(trader.hears().text)
     assert done.startswith("نوشتم: با آقای رضایی صحبت شد.\nفهرست امروز تمام شد.")
     assert "امروز ۱ تماس گرفتید" in plain(says(trader, "/today").text)
+
+
+def test_the_cards_are_counted_on_though_who_was_called_has_left_the_list(trader: Person) -> None:
+    for n in range(3):
+        with_a_promise_for_today(trader, f"0912443108{n} آقای رضایی{'ی' * n} قم نخود")
+    says(trader, "/today")
+    for place, answer in (("۱ از ۳", "شروع از اولی"), ("۲ از ۳", "صحبت شد"), ("۳ از ۳", "جواب نداد")):
+        trader.taps(answer)
+        assert place in plain(trader.hears().text)
+
+
+def test_somebody_deleted_meanwhile_is_answered_politely(trader: Person) -> None:
+    with_a_promise_for_today(trader)
+    says(trader, "/today")
+    trader.taps("شروع از اولی")
+    walked = trader.hears()
+    its = next(one["callback_data"] for row in walked.rows for one in row if "today:did" in one["callback_data"])
+    trader.calls_back(f"more:delete:{its.split(':')[2]}", walked.message_id)
+    trader.hears()
+    trader.calls_back(its, walked.message_id)
+    assert trader.hears().text
+    assert "تماسی نمانده" in plain(says(trader, "/today").text)
 
 
 def test_nobody_answered_is_asked_again_on_a_working_day(trader: Person) -> None:
@@ -70,7 +112,7 @@ def test_nobody_answered_is_asked_again_on_a_working_day(trader: Person) -> None
 def test_all_is_left_for_tomorrow_and_comes_back_with_undo(trader: Person) -> None:
     with_a_promise_for_today(trader)
     says(trader, "/today")
-    trader.taps("همه را بگذار فردا")
+    trader.taps(f"همه را بگذار {following()}")
     assert "۱ نفر رفتند برای" in plain(trader.hears().text)
     assert "تماسی نمانده" in plain(says(trader, "/today").text)
     says(trader, "/undo")
@@ -81,17 +123,35 @@ def test_all_is_left_for_tomorrow_and_comes_back_with_undo(trader: Person) -> No
 
 def test_a_closed_day_moves_what_was_due(trader: Person) -> None:
     with_a_promise_for_today(trader)
-    says(trader, "/today")
-    trader.taps("امروز تعطیل")
+    shown = says(trader, "/today")
+    its = f"today:close:{today()}"
+    assert is_holiday(today()) or its in [one["callback_data"] for row in shown.rows for one in row]
+    trader.calls_back(its, shown.message_id)
     assert plain(trader.hears().text).startswith("امروز تعطیل شد. قرارهای آن روز رفت برای")
-    assert "تماسی نمانده" in plain(says(trader, "/today").text)
+    shown = says(trader, "/today")
+    assert "تماسی نمانده" in plain(shown.text)
+    trader.taps("تعطیل نیست")
+    assert "تعطیل نیست" not in trader.hears().labels
 
 
-def test_money_promised_stands_under_its_own_heading(trader: Person) -> None:
-    says(trader, f"{NUMBER} آقای رضایی قم ۵ تن نخود خرید ۴۰ میلیون چک امروز")
-    text = plain(says(trader, "/today").text)
-    if "وعده پول" in text:  # only where the note's reader takes today for the day of the cheque
-        assert "آقای رضایی، ۴۰ میلیون تومان، موعد امروز" in text
+def test_money_promised_stands_under_its_own_heading_until_it_has_come(trader: Person) -> None:
+    card = says(trader, f"{NUMBER} آقای رضایی قم ۵ تن نخود خرید، ۴۰ میلیون چک داد برای فردا")
+    assert "وعده پول: ۴۰ میلیون تومان (فردا)" in plain(card.text)
+    assert "وعده پول" not in says(trader, "/today").text
+    trader.taps("قرار", message_id=card.message_id)
+    asked = trader.hears()
+    its = next(one["callback_data"] for row in asked.rows for one in row if "snooze" in one["callback_data"])
+    trader.calls_back(f"{its.rpartition(':')[0]}:{today()}", card.message_id)
+    trader.hears()
+    lines = plain(says(trader, "/today").text).split("\n")
+    place = lines.index("وعده پول:")
+    assert lines[place + 1 : place + 3] == ["آقای رضایی، ۴۰ میلیون تومان، موعد امروز", NUMBER]
+    trader.taps("پول: آقای رضایی")
+    asked = plain(trader.hears().text)
+    assert asked.startswith("آقای رضایی، ۴۰ میلیون تومان، موعد امروز") and "برای هماهنگی حساب تماس گرفتم" in asked
+    trader.taps("پول رسید")
+    trader.hears()
+    assert "وعده پول" not in says(trader, "/today").text
 
 
 def test_the_hour_of_the_list_is_typed_and_hour_25_is_none(trader: Person) -> None:
@@ -114,7 +174,7 @@ def test_minutes_a_day_decide_how_many_are_named(trader: Person) -> None:
     trader.hears()
     says(trader, "10")
     text = plain(says(trader, "/today").text)
-    assert "امروز ۲ تماس، حدود ۱۰ دقیقه" in text
+    assert head_of("۲", "۱۰") in text
     assert "با پیامک:" in text
 
 

@@ -1,7 +1,10 @@
 """Settings: saved at once, in one message, and turned back by undo."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from crmbot.clock import local_day
 from playground.client import Person, Seen
 
 
@@ -94,12 +97,31 @@ def test_the_language_changes_the_screen_and_the_keys_at_once(trader: Person) ->
     assert trader.hears().text == "از این به بعد فارسی می‌نویسم."
 
 
+def test_the_clock_of_another_place_holds_from_the_next_tap_on_and_is_changed_back(trader: Person) -> None:
+    seen = opens(trader, "ساعت دفتر")
+    assert seen.labels[0] == "✓ تهران"
+    trader.taps("چین")
+    assert "✓ چین" in trader.hears().labels
+    assert "ساعت دفتر: چین" in plain(opens(trader).text)
+    trader.says("09124431087 آقای رضایی قم نخود")
+    trader.hears()
+    trader.taps("قرار")
+    trader.hears()
+    trader.taps("تاریخ…")
+    offered = [one["callback_data"] for row in trader.hears().rows for one in row if "due" in one["callback_data"]]
+    assert offered[0].rpartition(":")[2] == local_day(datetime.now(UTC), "Asia/Shanghai").isoformat()
+    opens(trader, "ساعت دفتر", "تهران")
+    assert "ساعت دفتر" not in opens(trader).text
+
+
 def test_a_forged_setting_changes_nothing(trader: Person) -> None:
     message = opens(trader)
     for data in (
         "settings:speak:xx",
         "settings:at:1440",
         "settings:at:-5",
+        "settings:zone:6",
+        "settings:zone:x",
         "goods:open:9999",
         "goods:any:x",
         "edit:price:999999",
