@@ -77,7 +77,7 @@ def search_key(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", text)
     text = tidy(text).translate(_DIGITS).translate(_MARKS).translate(_FOLDED)
-    return _SPACES.sub("", text).lower()
+    return unicodedata.normalize("NFKC", _SPACES.sub("", text).lower())  # signs that a blank parted meet
 
 
 def per_unit(unit: str) -> str:
