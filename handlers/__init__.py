@@ -3,6 +3,7 @@
 from handlers import (
     calls,
     card,
+    drafts,
     due,
     exporting,
     find,
@@ -41,6 +42,7 @@ ROOMS = (
     week.register,
     due.register,
     more.register,
+    drafts.register,
     prices.register,
     products.register,
     settings.register,

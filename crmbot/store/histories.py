@@ -131,6 +131,11 @@ class Histories:
             one.sent = [row[0] for row in sent[whose][:_SENT]]
         return found
 
+    def people(self, ids: Sequence[int]) -> dict[int, Customer]:
+        """The customers alone, in one statement."""
+        its = {"book": self._pen.book_id, "ids": json.dumps(list(ids))}
+        return {one.customer.id: one.customer for one in self._people(its)}
+
     def _people(self, its: dict[str, Any]) -> list[History]:
         rows = self._pen.connection.execute(_PEOPLE, its)
         return [History(Customer(**dict(zip(_FIELDS, row, strict=False))), *row[len(_FIELDS) :]) for row in rows]

@@ -18,7 +18,8 @@ _MAY = """c.deleted_at IS NULL AND NOT c.no_text AND NOT c.price_only
     AND NOT (:sells AND EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'open'
         AND f.kind = 'money' AND f.due_on < :today))
     AND EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id AND p.mobile)"""
-_PLACES = text(f"""SELECT t.id, t.customer_id, {_UNSENT}, {_MAY}, t.flaws, t.stamp, t.own
+_PLACES = text(f"""SELECT t.id, t.customer_id, {_UNSENT}, {_MAY}, t.flaws,
+    c.address || char(31) || c.honorific || char(31) || c.name
 FROM personal_text t JOIN customer c ON c.id = t.customer_id AND c.book_id = t.book_id
 WHERE t.member_id = :member AND t.batch = :batch AND t.book_id = :book
 ORDER BY t.position, t.id""").bindparams(bindparam("today", type_=Date))
@@ -45,15 +46,15 @@ class PersonalText:
 
 
 class Place(NamedTuple):
-    """Where somebody stands in a batch: whether his text was sent, whether he may still get it, what ails it."""
+    """Where somebody stands in a batch: whether his text was sent, whether he may still get it, what ails it, and by
+    what he is addressed now: the trader's word for him, title and name, parted by U+001F."""
 
     id: int
     customer_id: int
     sent: bool
     may: bool
     flaws: tuple[str, ...]
-    stamp: int
-    own: bool
+    named: str
 
 
 class Fit(NamedTuple):
@@ -91,9 +92,7 @@ class PersonalTexts:
         """Everybody in a batch, in its order; 2,000 people cost some 10 ms."""
         its = {**self._its(), "batch": batch, "today": today, **fit._asdict()}
         rows = self._pen.connection.execute(_PLACES, its)
-        return [
-            Place(a, b, bool(c), bool(d), tuple(e.split(",")) if e else (), f, bool(g)) for a, b, c, d, e, f, g in rows
-        ]
+        return [_place(*row) for row in rows]
 
     def texts(self, batch: str) -> list[PersonalText]:
         """All texts of a batch, in its order."""
@@ -116,6 +115,11 @@ class PersonalTexts:
         its = update(personal_text).where(personal_text.c.id == text_id, *self._mine())
         self._pen.connection.execute(its, values)
 
+    def settle(self, batch: str) -> None:
+        """Shows a batch's texts in the batch again, wherever some of them were opened."""
+        its = update(personal_text).where(personal_text.c.batch == batch, personal_text.c.home != "", *self._mine())
+        self._pen.connection.execute(its, {"home": ""})
+
     def mark(self, flaws: Mapping[int, str]) -> None:
         """Notes what the check found of texts (text id → flaws parted by commas)."""
         its = update(personal_text).where(personal_text.c.id == bindparam("its_id"), *self._mine())
@@ -135,3 +139,7 @@ class PersonalTexts:
 
     def _mine(self) -> tuple[Any, ...]:
         return personal_text.c.member_id == self._member_id, personal_text.c.book_id == self._pen.book_id
+
+
+def _place(text_id: int, customer_id: int, unsent: int, may: int, flaws: str, named: str) -> Place:
+    return Place(text_id, customer_id, not unsent, bool(may), tuple(flaws.split(",")) if flaws else (), named)

@@ -1,6 +1,8 @@
 """The telephone numbers of one book."""
 
-from sqlalchemy import bindparam, func, select
+import json
+
+from sqlalchemy import bindparam, func, select, text
 
 from crmbot.domain.customer import Phone
 from crmbot.domain.phone import is_mobile
@@ -16,6 +18,9 @@ _OF = (
     .where(phone.c.customer_id == bindparam("its_customer"), phone.c.book_id == bindparam("its_book"))
     .order_by(phone.c.position, phone.c.id)
 )
+_FIRST_MOBILES = text("""SELECT customer_id, number FROM phone
+WHERE book_id = :its_book AND mobile AND customer_id IN (SELECT value FROM json_each(:ids))
+ORDER BY position DESC, id DESC""")
 _COUNT = select(func.count()).where(phone.c.customer_id == bindparam("its_customer"))
 
 
@@ -39,6 +44,12 @@ class Phones:
         """A customer's numbers in their order."""
         its = {"its_customer": customer_id, "its_book": self._pen.book_id}
         return tuple(Phone(*row) for row in self._pen.connection.execute(_OF, its))
+
+    def first_mobiles(self, customer_ids: list[int]) -> dict[int, str]:
+        """Customer id → his first mobile; who has none is left out."""
+        its = {"its_book": self._pen.book_id, "ids": json.dumps(customer_ids)}
+        rows = self._pen.connection.execute(_FIRST_MOBILES, its)
+        return {customer_id: number for customer_id, number in rows}
 
     def add(self, customer_id: int, number: str, label: str = "", position: int | None = None) -> int:
         """The new row's id; the number must not be known yet. ``position``: behind his others where it is left out."""
