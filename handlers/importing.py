@@ -20,7 +20,7 @@ from handlers.base.rejected import send_rejected
 from handlers.base.services import Services
 from handlers.base.workshop import Workshop
 
-_LISTS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".vcf", ".xml")
+_LISTS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vcf", ".xml")
 
 
 async def received(update: Update, context: Context) -> None:

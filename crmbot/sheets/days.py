@@ -15,7 +15,7 @@ _SERIALS = range(30_000, 60_000)  # 1982-2064 as a spreadsheet counts days
 _LONGEST = 60  # characters; longer texts are remarks
 _EPOCH = date(1899, 12, 30)
 _CLOCK = re.compile(r"[T,،\s]*(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:Z|[+-]\d\d:?\d\d)?")
-_THREE = re.compile(r"\D*(\d{1,4})\s*([/\-.\\_,،\s])\s*(\d{1,2})\s*[/\-.\\_,،\s]\s*(\d{1,4})\D*")
+_THREE = re.compile(r"\D*(\d{1,4})\s*([/\-.\\_,،٫\s])\s*(\d{1,2})\s*[/\-.\\_,،٫\s]\s*(\d{1,4})\D*")
 _COMPACT = re.compile(r"(1[34]\d\d|20\d\d)(\d\d)(\d\d)")
 
 
@@ -45,7 +45,7 @@ def _of_number(number: int) -> date | None:
 
 @lru_cache(maxsize=16_384)
 def _of_text(text: str) -> date | None:
-    plain = _CLOCK.sub(" ", latin_digits(tidy(text))).strip()
+    plain = _hour().sub(" ", _CLOCK.sub(" ", latin_digits(tidy(text)))).strip()
     compact = _COMPACT.fullmatch(plain)
     if compact:
         return _checked(*map(int, compact.groups()))
@@ -88,8 +88,14 @@ def _in_words(plain: str) -> date | None:
         return None
     year, day = max(numbers), min(numbers)
     if search_key("".join(letters)) in table("english month") and year not in _GREGORIAN:
-        return None
+        year, day = 2000 + numbers[1], numbers[0]  # «24-Apr-24»
     return _checked(year if year > 99 else _century(year), month, day)
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, table("hour").values()), key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\s*:?\s*\d{{1,2}}\b", re.IGNORECASE)
 
 
 @cache

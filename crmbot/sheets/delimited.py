@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from crmbot.sheets.encodings import wide_encoding
 from crmbot.sheets.errors import SheetError
 from crmbot.sheets.headings import is_header
 from crmbot.sheets.limits import MAX_CELL_TEXT, MAX_CELLS
@@ -37,7 +38,7 @@ def decoded(content: bytes) -> str:
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
-    wide = _wide_encoding(content)
+    wide = wide_encoding(content)
     if wide:
         return content.decode(wide, "replace")
     try:
@@ -51,15 +52,6 @@ def decoded(content: bytes) -> str:
 def separator_of(text: str) -> str:
     """The mark that parts a text's fields: that under which a row reads as headings, else the most regular one."""
     return max(_SEPARATORS, key=lambda mark: _regularity(text, mark))
-
-
-def _wide_encoding(content: bytes) -> str | None:
-    """UTF-16 without its mark: every other byte of Latin and blanks is zero."""
-    sample = content[:2000]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 10 < len(sample):
-        return None
-    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _old_encoding(content: bytes) -> str:

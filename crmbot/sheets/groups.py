@@ -34,12 +34,20 @@ def group_of_title(title: str) -> int | None:
     return next((group for group, phrase, whole in _phrases() if not whole and _is_all(words, phrase)), None)
 
 
-def groups_of_numbered(titles: Iterable[str]) -> dict[str, int]:
-    """The groups of sheets whose names are bare numbers; none unless all are such, two or more, and within 1-5."""
+def groups_of_titles(titles: Iterable[str]) -> dict[str, int]:
+    """The groups that the names of a book's sheets mean beside each other, which alone would be too little.
+
+    Bare numbers do when all names are such, two or more, within 1-5. Where two names surely name groups, a third one
+    is read like a cell («تماس» beside «نمونه» and «دائمی»), unless a sheet has that group.
+    """
     numbers = {title: latin_digits(title).strip() for title in titles}
-    if len(numbers) < 2 or not all(number in ("1", "2", "3", "4", "5") for number in numbers.values()):
-        return {}
-    return {title: int(number) for title, number in numbers.items()}
+    if len(numbers) > 1 and all(number in ("1", "2", "3", "4", "5") for number in numbers.values()):
+        return {title: int(number) for title, number in numbers.items()}
+    found = {title: group for title in numbers if (group := group_of_title(title))}
+    if len(set(found.values())) < 2:
+        return found
+    others = {title: group_in(title) for title in numbers if title not in found}
+    return found | {title: group for title, group in others.items() if group and group not in found.values()}
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,9 @@
 from functools import cache, lru_cache
 from typing import Final
 
+from crmbot.sheets.days import day_in
 from crmbot.sheets.lexicon import Words, digits_in, holds, lines, phrases, words_of
+from crmbot.sheets.numbers import numbers_in
 from crmbot.sheets.values import Cell, Row
 
 MEANINGS: Final = (
@@ -40,6 +42,19 @@ def is_landline(heading: str) -> bool:
     return any(holds(words_of(heading), phrase) for phrase in phrases("landline"))
 
 
+@lru_cache(maxsize=1024)
+def is_vague_number(heading: str) -> bool:
+    """Whether a heading speaks of a number without saying which, beside a word not known («شماره عضویت»)."""
+    words = words_of(heading)
+    told = [phrase for meaning, phrase, _ in _rules() if meaning == "phone" and holds(words, phrase)]
+    return not is_plain(heading) and all(phrase in phrases("any number") for phrase in told)
+
+
+def is_weak_day(heading: str) -> bool:
+    """Whether a heading's day is a customer's first or an office's («تاریخ ثبت»), not that of a contact."""
+    return any(holds(words_of(heading), phrase) for phrase in phrases("weak day"))
+
+
 def heading_text(cell: Cell) -> str:
     """The text of a cell that may be a heading; empty for numbers, dates, long texts and telephone numbers."""
     if not isinstance(cell, str) or len(cell) > LONGEST or digits_in(cell) > 4:
@@ -49,10 +64,12 @@ def heading_text(cell: Cell) -> str:
 
 def is_header(row: Row) -> bool:
     """Whether a row reads as column headings: two known ones of another meaning, one of a person or a number, and
-    at least half of all its cells."""
+    at least half of all its cells; none of its cells a number or a day, as beside the labels of a report's title."""
     known, filled = _known(row)
     meanings = {meaning for _, meaning in known}
-    return len(meanings - {"ignored"}) >= 2 and bool(meanings & _PEOPLE) and len(known) * 2 >= filled
+    if len(meanings - {"ignored"}) < 2 or not meanings & _PEOPLE or len(known) * 2 < filled:
+        return False
+    return not any(numbers_in(cell).found or day_in(cell) for cell in row)
 
 
 def is_sure_header(row: Row) -> bool:

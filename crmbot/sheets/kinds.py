@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from crmbot.sheets.encodings import wide_encoding
 from crmbot.sheets.errors import SheetError
 from crmbot.sheets.limits import MAX_BYTES, MAX_UNPACKED
 from crmbot.sheets.values import Kind
@@ -81,5 +82,5 @@ def _is_binary(content: bytes) -> bool:
     sample = content[:65_536]
     controls = sum(byte < 9 or 13 < byte < 27 for byte in sample)
     nuls = len(_NULS.findall(sample))
-    is_wide = sample.startswith((b"\xff\xfe", b"\xfe\xff")) or nuls * 4 > len(sample)
+    is_wide = sample.startswith((b"\xff\xfe", b"\xfe\xff")) or nuls * 4 > len(sample) or wide_encoding(sample)
     return not is_wide and controls * 50 > len(sample)

@@ -12,6 +12,7 @@ from crmbot.sheets.values import Row
 
 LOOK_AHEAD = 300  # rows seen before a table is understood
 _DEEPEST_HEADER = 60
+_SENTENCE = 5  # words beside a number
 _CONTACTS = frozenset(("phone", "contact"))
 
 
@@ -164,7 +165,7 @@ def _of_both(parent: str, child: str) -> str:
 def _without_header(rows: Sequence[Row]) -> list[Layout]:
     data = [(at, row) for at, row in enumerate(rows) if any(not is_blank(cell) for cell in row)]
     with_number = [at for at, row in data if any(numbers_in(cell).found for cell in row)]
-    if not with_number or len(with_number) * 2 < len(data):
+    if not with_number or len(with_number) * 2 < len(data) or _are_sentences([rows[at] for at in with_number]):
         return []
     seen = profiles([row for _, row in data], range(max(len(row) for _, row in data)))
     meanings = by_values(seen)
@@ -172,6 +173,13 @@ def _without_header(rows: Sequence[Row]) -> list[Layout]:
         return []
     first = next(at for at, row in data if at in with_number or not _is_title(row, meanings))
     return [Layout(None, first, {}, meanings, seen)]
+
+
+def _are_sentences(rows: Sequence[Row]) -> bool:
+    """Whether the numbers stand in sentences («برای هر سوال با ... تماس بگیرید») rather than beside a name."""
+    filled = [[cell for cell in row if not is_blank(cell)] for row in rows]
+    lengths = [len(words_of(str(cells[0]))) for cells in filled if len(cells) == 1]
+    return len(lengths) == len(rows) and sum(length >= _SENTENCE for length in lengths) * 2 > len(rows)
 
 
 def _is_title(row: Row, meanings: Meanings) -> bool:

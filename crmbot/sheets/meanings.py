@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from crmbot.sheets.headings import meaning_of
+from crmbot.sheets.headings import is_vague_number, is_weak_day, meaning_of
 from crmbot.sheets.lexicon import words_of
 from crmbot.sheets.profile import Profile
 
@@ -16,6 +16,8 @@ def by_headings(headings: Mapping[int, str], seen: Mapping[int, Profile]) -> Mea
     said = {at: meaning_of(headings.get(at, "")) for at in seen}
     found = {at: _checked(meaning, seen[at]) for at, meaning in said.items() if meaning}
     _settle_first_names(found, headings)
+    _leave_weaker(found, "phone", {at for at in found if is_vague_number(headings[at])})
+    _leave_weaker(found, "last_contact", {at for at in found if is_weak_day(headings[at])})
     silent = [at for at, meaning in said.items() if meaning is None]
     _fill(found, silent, seen)
     return {at: found.get(at, "ignored") for at in seen}
@@ -83,6 +85,13 @@ _CHECKS = {
     "honorific": _check_honorific,
     "area_code": _check_area,
 }
+
+
+def _leave_weaker(found: Meanings, meaning: str, weak: set[int]) -> None:
+    """Columns whose heading speaks weakly of a meaning lose it where another column has it."""
+    has = {at for at, said in found.items() if said == meaning}
+    if has - weak:
+        found.update(dict.fromkeys(has & weak, "ignored"))
 
 
 def _settle_first_names(found: Meanings, headings: Mapping[int, str]) -> None:

@@ -15,9 +15,13 @@ _GROUPS = re.compile(r"\+?\d+")
 _PARTS = re.compile(r"[^\d+\s\-‐‑‒–—.,/()\[\]_*#]+|\n|:::|,(?=\s)|(?<=\d{4}),")
 _MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d|[*#]\d|\d[*#]")
 _EMAIL = re.compile(r"\S+@\S+")
+_INSIDE = re.compile(r"(?<=\d)(?:\u200c|[,٬](?=\d{3,4}(?!\d)))(?=\d)")
+_ANOTHER = re.compile(r"(?<=\d)\+(?=0)")
 _MARKS = " -–—_.()[]/*#+\t"
+_EDGES = " -–—_.[]/*#+\t"
 _ROUNDED = 1e9  # a figure from here on that ends in six zeros was cut to 9.12E+09 by a spreadsheet
 _LONGEST = 500  # characters of a cell that are looked at
+_ONE_NUMBER = 14  # digits; more than these are several numbers
 _FEW = 3  # digits that make a text something meant as a number
 
 
@@ -69,12 +73,18 @@ def _of_text(text: str) -> Numbers:
     if _LOSSLESS.fullmatch(plain):
         plain = _restored(plain)
     found: dict[str, None] = {}
-    kept = _without_extensions(plain)
+    kept = _joined(_ANOTHER.sub("\n", _without_extensions(plain)))
     for part in _PARTS.split(kept):
         found.update(dict.fromkeys(_in_part(part)))
     digits = sum(c.isdecimal() for c in plain)
     ruined = not found and (digits >= _FEW or (plain.isdecimal() and int(plain) > 0) or bool(_MASKED.search(plain)))
     return Numbers(tuple(found), ruined, plain if found or digits else text)
+
+
+def _joined(plain: str) -> str:
+    """The text without marks of thousands and joiners inside of what is then one number («0912,345,6789»)."""
+    joined = _INSIDE.sub("", plain)
+    return joined if joined != plain and sum(c.isdecimal() for c in joined) <= _ONE_NUMBER else plain
 
 
 def _restored(plain: str) -> str:
@@ -108,8 +118,9 @@ def _in_part(part: str) -> list[str]:
 
 
 def _area_behind(groups: list[str]) -> list[str]:
-    """«88776655 021», the area code written behind."""
-    number = one_number(groups[1] + groups[0]) if len(groups) == 2 and groups[1].startswith("0") else None
+    """«88776655 021» and «8877 6655 (021)», the area code written behind."""
+    *line, area = groups or [""]
+    number = one_number(area + "".join(line)) if line and area.startswith("0") else None
     return [number] if number else []
 
 
@@ -144,7 +155,12 @@ def name_beside(rest: str) -> str:
 
 def _without_labels(line: str) -> str:
     words = [word for word in line.split() if search_key(word.strip(_MARKS)) not in _labels()]
-    return " ".join(words).strip(_MARKS)
+    return _unbracketed(" ".join(words).strip(_EDGES))
+
+
+def _unbracketed(text: str) -> str:
+    """The text without brackets that have no counterpart, as are left where a number stood in them."""
+    return text if text.count("(") == text.count(")") else text.strip("()").strip(_EDGES)
 
 
 @cache

@@ -10,6 +10,7 @@ from crmbot.sheets.groups import group_in
 from crmbot.sheets.lexicon import cities, digits_in, given_names
 from crmbot.sheets.names import honorific_in, name_in
 from crmbot.sheets.numbers import numbers_in
+from crmbot.sheets.towns import has_town
 from crmbot.sheets.values import Cell, Row
 from crmbot.text.normalise import latin_digits, search_key
 
@@ -32,6 +33,7 @@ class Profile:
     numeric: float
     lettered: float
     named: float
+    towned: float
     distinct: float
     words: float
     counting: bool
@@ -63,6 +65,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         numeric=share(_is_numeric),
         lettered=len(letters) / len(filled) if filled else 0.0,
         named=sum(_looks_named(text) for text in letters) / len(filled) if filled else 0.0,
+        towned=sum(map(has_town, letters)) / len(filled) if filled else 0.0,
         distinct=len(set(map(search_key, texts))) / len(texts) if texts else 0.0,
         words=sum(len(text.split()) for text in letters) / len(letters) if letters else 0.0,
         counting=_counts(filled),

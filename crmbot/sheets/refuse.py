@@ -6,6 +6,7 @@ from typing import Literal
 from crmbot.sheets.groups import group_of_title
 from crmbot.sheets.headings import is_sure_header
 from crmbot.sheets.lexicon import cities, phrases, words_of
+from crmbot.sheets.names import name_in
 from crmbot.sheets.profile import is_blank
 from crmbot.sheets.rows import RowReader
 from crmbot.sheets.values import Cell, Reason, Row
@@ -44,7 +45,7 @@ def divider_city(row: Row) -> str | None:
     texts = [cell for cell in row if not is_blank(cell)]
     if len(texts) != 1 or not isinstance(texts[0], str):
         return None
-    words = [word for word in re.split(r"[\s:،\-–—]+", tidy(texts[0])) if words_of(word) not in phrases("divider")]
+    words = [word for word in re.split(r"[\s:،/\-–—]+", tidy(texts[0])) if words_of(word) not in phrases("divider")]
     name = " ".join(filter(None, words))
     return name if search_key(name) in cities() else None
 
@@ -62,7 +63,8 @@ def is_remark(text: str) -> bool:
     words = words_of(text[:300])
     divides = bool(words) and (words[0],) in phrases("divider")
     remarks = any(words[: len(phrase)] == phrase for phrase in phrases("remark"))
-    return divides or remarks or len(words) >= _MANY_WORDS or bool(_LEADING_MARK.match(text[:300]))
+    name = name_in(text)[0] or ""
+    return divides or remarks or len(name.split()) >= _MANY_WORDS or bool(_LEADING_MARK.match(text[:300]))
 
 
 def is_lone_text(row: Row) -> bool:
@@ -83,10 +85,11 @@ def _of_single(reader: RowReader, row: Row, filled: dict[int, Cell], spans: bool
     text = str(cell)
     if spans or (isinstance(cell, str) and is_remark(text) and at not in reader.phones_at):
         return "not_a_record"
+    if divider_group(row) or divider_city(row):
+        return "not_a_record"
     if reader.ruined(row):
         return "invalid_phone"
-    divides = divider_group(row) or divider_city(row)
-    return "no_phone" if named and not divides and reader.name_of(row) else "not_a_record"
+    return "no_phone" if named and reader.name_of(row) else "not_a_record"
 
 
 def _of_several(reader: RowReader, row: Row, texts: list[str]) -> Verdict:

@@ -12,10 +12,12 @@ from crmbot.sheets.limits import MAX_CELL_TEXT
 from crmbot.sheets.names import honorific_in, is_plain_name, join_names, more_words, name_in
 from crmbot.sheets.numbers import name_beside, numbers_in, one_number, plain_mobile
 from crmbot.sheets.products import products_in
+from crmbot.sheets.towns import town_behind
 from crmbot.sheets.values import Cell, FoundCustomer, Place, Row
 from crmbot.text.normalise import search_key, tidy
 
 _SEVERAL_DIGITS = re.compile(r"\d[\d\s\-.()/]{3,}\d")
+_HABIT = 0.5  # of the names have a town behind them: then blanks part it, too
 _ADDRESS_PARTS = re.compile(r"[\n،,\-–|]")
 
 
@@ -40,6 +42,7 @@ class RowReader:
         self.groups_at, self.days_at, self.products_at = at("group"), at("last_contact"), at("product")
         self.titles_at, self.notes_at, self.firms_at = at("honorific"), at("note"), at("organization")
         self.areas_at = at("area_code")
+        self.are_towned = any(layout.seen[i].towned >= _HABIT for i in self.names_at if i in layout.seen)
         self.columns = sorted(layout.meanings)
         self.width = max(self.columns, default=-1) + 1
 
@@ -71,7 +74,8 @@ class RowReader:
     def ruined(self, row: Row) -> bool:
         """Whether some cell of numbers, or a name's cell, holds what was meant as a number."""
         at_phone = any(numbers_in(row[i]).ruined for i in self.phones_at)
-        return at_phone or any(_with_digits(row[i]) and numbers_in(row[i]).ruined for i in self.names_at)
+        named = [i for i in self.names_at if self.layout.meanings[i] == "contact" or _with_digits(row[i])]
+        return at_phone or any(numbers_in(row[i]).ruined for i in named)
 
     def name_of(self, row: Row) -> str | None:
         """The name a row gives, also without a number."""
@@ -125,7 +129,14 @@ class RowReader:
             honorific = next(filter(None, (honorific_in(row[i]) for i in self.titles_at)), honorific)
         if name is None and self.firms_at:
             name, honorific = name_in(row[self.firms_at[0]])
-        return name, honorific
+        return self._without_town(name) if name else None, honorific
+
+    def _without_town(self, name: str) -> str:
+        """The name without a town behind it, which is kept for the row; where a column names towns it stays whole."""
+        if not self.cities_at and (self.are_towned or not name.isalpha()):
+            name, town = town_behind(name, self.are_towned)
+            self._city_beside = town or self._city_beside
+        return name
 
     def _city(self, row: Row) -> str | None:
         for i in self.cities_at:

@@ -52,6 +52,7 @@ class _SheetWalk:
         self.header: list[str] = []
         self.waiting: RejectedRow | None = None  # a lone text: a title if headings follow, else what it seems
         self.skip_until = 0
+        self.found_at = self.divided_at = 0
 
     def run(self, tables: list[Layout]) -> None:
         self._begin(tables, 0)
@@ -70,6 +71,7 @@ class _SheetWalk:
             if found:
                 count()
                 add(found)
+                self.found_at = number
                 if self.waiting:
                     self._settle()
             else:
@@ -80,7 +82,7 @@ class _SheetWalk:
     def _begin(self, tables: list[Layout], before: int) -> None:
         """Start reading these tables; `before` rows of the sheet are already behind."""
         self.skip_until = before + tables[0].first_row
-        before_these = self.readers[:1]
+        before_these = self.readers[:1] if self.divided_at > self.found_at else []  # titles end with their table
         for layout in tables:
             self.ledger.correct(layout, f"{self.number}.{self.tables}")
         self.readers = [RowReader(layout, self.sheet, self.group) for layout in tables]
@@ -100,14 +102,18 @@ class _SheetWalk:
         self.ledger.structure.append(Place(self.sheet, number))
         if number == self.skip_until and self.readers[0].layout.header is not None:
             self.ledger.headings.setdefault(self.sheet, tuple(row))
-        self._divide(row)
+        self._divide(number, row)
 
-    def _divide(self, row: Row) -> bool:
-        group, city = divider_group(row), divider_city(row)
+    def _divide(self, number: int, row: Row) -> None:
+        """Take the group or city a title names: for all tables, or each for the table it stands over."""
+        alone = sum(not is_blank(cell) for cell in row) == 1
         for reader in self.readers:
+            over = row if alone else row[reader.columns[0] : reader.columns[-1] + 1]
+            group, city = divider_group(over), divider_city(over)
             reader.section_group = group or reader.section_group
             reader.section_city = city or reader.section_city
-        return bool(group or city)
+            if group or city:
+                self.divided_at = number
 
     def _without_number(self, number: int, row: Row) -> None:
         if all(map(is_blank, row)):
@@ -124,7 +130,7 @@ class _SheetWalk:
         self._settle()
         if said in ("not_a_record", "no_phone") and is_lone_text(row):
             if said == "not_a_record":
-                self._divide(row)
+                self._divide(number, row)
             self.waiting = RejectedRow(Place(self.sheet, number), said, tuple(row))
         elif said:
             self.ledger.reject(Place(self.sheet, number), row, said)
@@ -135,6 +141,7 @@ class _SheetWalk:
             found = reader.read(part, number)
             if found:
                 self.ledger.collector.add(found)
+                self.found_at = number
                 continue
             said = verdict(reader, part)
             if said and said != "header":

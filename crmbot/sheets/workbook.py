@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from zipfile import BadZipFile, ZipFile
 
 from crmbot.sheets.errors import SheetError
-from crmbot.sheets.groups import group_of_title, groups_of_numbered
+from crmbot.sheets.groups import groups_of_titles
 from crmbot.sheets.limits import FAR_ROW, MAX_CELLS, MAX_UNPACKED
 from crmbot.sheets.values import Grid, Row, SkippedSheet
 
@@ -24,8 +24,9 @@ _ROW = re.compile(rb'r="[A-Z]{0,3}(\d{1,7})"')
 _TAIL = 20_000  # bytes
 
 
-def sheets_of(content: bytes) -> Iterator[Grid | SkippedSheet]:
-    """The visible sheets in their order, one at a time; hidden and empty ones as `SkippedSheet`.
+def sheets_of(content: bytes, most_cells: int | None = None) -> Iterator[Grid | SkippedSheet]:
+    """The visible sheets in their order, one at a time; hidden and empty ones as `SkippedSheet`; `most_cells` in
+    all, by default as many as `crmbot.sheets.limits` allows.
 
     Dates are date or datetime, numbers float, a formula its stored value, an error value empty. Raises SheetError:
     password, corrupt, too_many_cells or too_big_unpacked.
@@ -34,7 +35,7 @@ def sheets_of(content: bytes) -> Iterator[Grid | SkippedSheet]:
 
     far = _check_parts(content) if content.startswith(b"PK") else False
     book = _open(content)
-    groups = groups_of_numbered(book.sheet_names)
+    groups = groups_of_titles(book.sheet_names)
     cells = 0
     for about in book.sheets_metadata:
         name = about.name
@@ -44,9 +45,9 @@ def sheets_of(content: bytes) -> Iterator[Grid | SkippedSheet]:
             yield SkippedSheet(name, "hidden")
             continue
         grid, used = _sparse(content, name) if far else _dense(book, name)
-        grid.group = group_of_title(name) or groups.get(name)
+        grid.group = groups.get(name)
         cells += used
-        if cells > MAX_CELLS:
+        if cells > (MAX_CELLS if most_cells is None else most_cells):
             raise SheetError("too_many_cells")
         yield grid if used else SkippedSheet(name, "empty")
 

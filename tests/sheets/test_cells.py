@@ -5,7 +5,7 @@ import pytest
 
 from crmbot.sheets import read_customers
 from crmbot.sheets.days import day_in
-from crmbot.sheets.groups import group_in, group_of_title, groups_of_numbered
+from crmbot.sheets.groups import group_in, group_of_title, groups_of_titles
 from crmbot.sheets.headings import meaning_of
 from crmbot.sheets.names import name_in
 from crmbot.sheets.numbers import numbers_in
@@ -134,8 +134,14 @@ def test_titles_leave_the_name(cell: str, name: str | None, honorific: str | Non
 
 
 def test_sheets_named_by_numbers_are_groups_only_together() -> None:
-    assert groups_of_numbered(["۱", "4", "5"]) == {"۱": 1, "4": 4, "5": 5}
-    assert groups_of_numbered(["1"]) == groups_of_numbered(["1", "6"]) == groups_of_numbered(["1", "راهنما"]) == {}
+    assert groups_of_titles(["۱", "4", "5"]) == {"۱": 1, "4": 4, "5": 5}
+    assert groups_of_titles(["1"]) == groups_of_titles(["1", "6"]) == groups_of_titles(["1", "راهنما"]) == {}
+
+
+def test_a_sheet_called_calls_is_a_group_beside_other_groups_only() -> None:
+    assert groups_of_titles(["تماس", "نمونه", "مشتریان دائمی"]) == {"تماس": 1, "نمونه": 3, "مشتریان دائمی": 5}
+    assert groups_of_titles(["تماس", "مشتریان"]) == {}
+    assert groups_of_titles(["تماس", "فقط تماس", "نمونه"]) == {"فقط تماس": 1, "نمونه": 3}
 
 
 def test_products_are_parted_at_every_usual_mark() -> None:
