@@ -31,8 +31,8 @@ class Shown:
 
     ``phones`` are his mobiles, ``day`` is the one the text is for. ``left`` of ``total`` people of the batch wait
     still; ``place`` counts from 1; ``flaws`` counts what the check found among them, by name. ``others`` are further
-    reasons to write to this one person. ``cannot``: he takes no texts (no_text) or has no mobile (no_mobile). ``done`` is what the
-    tap before did to ``whom``, ``entry`` its journal entry.
+    reasons to write to this one person. ``cannot``: he takes no texts (no_text) or has no mobile (no_mobile).
+    ``done`` is what the tap before did to ``whom``, ``entry`` its journal entry.
     """
 
     batch: Batch

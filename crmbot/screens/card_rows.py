@@ -58,6 +58,7 @@ def _looked_up(texts: Texts, card: Card) -> Rows:
         ),
         row(
             Button(texts.plain("key-promise"), f"card:later:{its}"),
+            Button(texts.plain("text-key"), f"text:for:{its}:c0"),
             Button(texts.plain("key-more"), f"more:open:{its}"),
             Button(texts.plain("key-contact"), f"card:contact:{its}"),
         ),
@@ -65,11 +66,13 @@ def _looked_up(texts: Texts, card: Card) -> Rows:
 
 
 def _left(texts: Texts, card: Card) -> Button | None:
-    """«بار رفت»: for a load on this card that has not left and is to be asked after."""
+    """«بار رفت»: for a load on this card that has not left and is to be asked after; then a word of thanks for it."""
     asked = {promise.purchase_id for promise in card.follow_ups if promise.kind == "delivery"}
     loads = [*card.bought_now, *([card.last_purchase] if card.last_purchase and not card.call else [])]
     load = next((one for one in loads if one.id in asked and one.left_on is None), None)
     its_call = card.call.id if card.call else 0
+    if load is None and card.call and any(one.left_on == card.today for one in loads):
+        return Button(texts.plain("text-why-thanks"), f"text:for:{card.customer.id}:c{its_call}:thanks")
     return Button(texts.plain("due-key-left"), f"due:left:{load.id}:{its_call}") if load else None
 
 

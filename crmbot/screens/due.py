@@ -5,6 +5,7 @@ from crmbot.actions.due import Step
 from crmbot.actions.due_reasons import Call
 from crmbot.screens.card import load_words, promise_line, remembered
 from crmbot.screens.digest import digest
+from crmbot.screens.draft_key import text_key
 from crmbot.screens.due_words import person_lines
 from crmbot.screens.people import called
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
@@ -67,6 +68,7 @@ def _keys(texts: Texts, shown: Step, call: Call) -> Rows:
         ),
         row(
             Button(texts.plain("key-card"), f"card:show:{call.customer.id}"),
+            text_key(texts, call, f"{'a' if shown.all_of_them else 't'}{shown.place}"),
             Button(texts.plain("due-key-list"), "today:list"),
         ),
     )

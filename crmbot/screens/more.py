@@ -26,7 +26,9 @@ def more(texts: Texts, shown: Details) -> Screen:
     done = texts.say("more-cut", limit=shown.limit) if shown.limit else texts.say("more-saved")
     undo = Button(texts.plain("key-undo"), f"undo:do:{shown.entry}") if shown.entry else None
     text = "\n".join(line for line in (done if shown.entry else "", *lines) if line)
-    return Screen(text, rows(*keys, row(undo, back(texts, shown))))
+    its = f"text:for:{shown.customer.id}:c{shown.interaction_id or 0}"
+    words = Button(texts.plain("text-key"), its) if not shown.page else None
+    return Screen(text, rows(*keys, row(undo, words, back(texts, shown))))
 
 
 @result_screen.register

@@ -41,6 +41,7 @@ def _all(texts: Texts, shown: Choices) -> tuple[list[str], Rows]:
         row(_edit(texts, "book-name"), Button(texts.plain("settings-goods"), "goods:page:0")),
         row(_page(texts, "hour"), _page(texts, "language")),
         row(_edit(texts, "signature"), _page(texts, "zone")),
+        row(Button(texts.plain("text-key-mine"), "text:mine")),
     )
     return lines, keys
 

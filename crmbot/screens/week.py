@@ -6,6 +6,7 @@ from crmbot.actions.digest import CALLED_FROM
 from crmbot.actions.due_reasons import Call
 from crmbot.actions.week import HOURS, Asked, Shown
 from crmbot.clock import local_day
+from crmbot.screens.draft_key import text_key
 from crmbot.screens.due import known_lines
 from crmbot.screens.due_words import person_lines, why
 from crmbot.screens.people import called, phone_line
@@ -52,7 +53,9 @@ def session(texts: Texts, shown: Shown, zone: str) -> Screen:
     lines = [told, f"{texts.say('due-place', place=shown.place + 1, count=shown.count)} · {first}"]
     lines += [*others, _last_talk(texts, shown, zone)]
     lines += known_lines(texts, shown.card, shown.call)
-    return Screen("\n".join(line for line in lines if line), _keys(texts, shown.row.id, undo))
+    return Screen(
+        "\n".join(line for line in lines if line), _keys(texts, shown.row.id, text_key(texts, shown.call, "w"), undo)
+    )
 
 
 def as_text(texts: Texts, calls: Sequence[Call], head: str = "week-list-head") -> Screen:
@@ -77,11 +80,11 @@ def _pages(blocks: Sequence[str]) -> list[str]:
     return pages
 
 
-def _keys(texts: Texts, card_id: int, undo: Button | None) -> Rows:
+def _keys(texts: Texts, card_id: int, *others: Button | None) -> Rows:
     lines = [
         row(*(Button(texts.plain(f"week-key-{name}"), f"week:did:{card_id}:{name}") for name in line)) for line in _KEYS
     ]
-    return rows(*lines, row(undo))
+    return rows(*lines, row(*others))
 
 
 def _lists(texts: Texts) -> tuple[Button, ...]:

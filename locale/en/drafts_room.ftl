@@ -68,3 +68,5 @@ text-key-write = I write it
 text-key-rewrite = Write it again
 text-key-original = Back to the original
 text-key-mine = My texts
+
+did-own-text = your own text for all

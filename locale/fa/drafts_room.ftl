@@ -68,3 +68,5 @@ text-key-write = خودم می‌نویسم
 text-key-rewrite = نوشتن دوباره
 text-key-original = برگرد به متن اصلی
 text-key-mine = متن‌های من
+
+did-own-text = متن خودتان برای همه
