@@ -24,7 +24,7 @@ async def offer(update: Update, context: Context) -> None:
 
 async def ask(update: Update, context: Context) -> None:
     """Which load?"""
-    await context.say(screens.ask(await context.look(offers.ask), context.texts))
+    await context.say(screens.ask(await context.look(offers.ask), context.texts, context.member.zone))
 
 
 async def of_product(update: Update, context: Context) -> None:
@@ -40,7 +40,8 @@ async def show(update: Update, context: Context) -> None:
 
 async def pack(update: Update, context: Context) -> None:
     """The SMS to groups 1-3."""
-    shown = await context.act(offers.make_pack, tap(update).number())
+    pressed = tap(update)
+    shown = await context.act(offers.make_pack, pressed.number(), also_texted=pressed.word(1) == "1")
     await context.say(pack_screens.opened(shown, context.texts), fresh=True)
 
 

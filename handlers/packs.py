@@ -5,14 +5,12 @@ import asyncio
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
-from crmbot.actions import packs, packs_audience, packs_personal, packs_phone
+from crmbot.actions import packs, packs_audience, packs_occasion, packs_phone
 from crmbot.actions.packs_audience import Whom
-from crmbot.actions.packs_personal import Batch
 from crmbot.domain.errors import CrmError
 from crmbot.screens import packs as screens
 from crmbot.screens import packs_audience as whom_screens
 from crmbot.screens import packs_file
-from crmbot.screens import packs_personal as personal_screens
 from crmbot.screens import packs_phone as phone_screens
 from handlers.base.app import App
 from handlers.base.context import Context
@@ -22,6 +20,13 @@ from handlers.base.reading import Tap, tap
 async def start(update: Update, context: Context) -> None:
     """The usual audience, and packs that were left."""
     await context.say(whom_screens.audience(context.texts, await context.look(packs_audience.audience, Whom())))
+
+
+async def pick(update: Update, context: Context) -> None:
+    """One choice, with all its chips."""
+    pressed = tap(update)
+    shown = await context.look(packs_audience.pick, _whom(pressed), pressed.word(5), pressed.number(6))
+    await context.say(whom_screens.picking(context.texts, shown))
 
 
 async def who(update: Update, context: Context) -> None:
@@ -34,6 +39,12 @@ async def who(update: Update, context: Context) -> None:
 async def make(update: Update, context: Context) -> None:
     """«بساز»."""
     await context.say(screens.opened(await context.act(packs.make, _whom(tap(update))), context.texts))
+
+
+async def make_file(update: Update, context: Context) -> None:
+    """The same at once as a file of numbers."""
+    shown = await context.act(packs.make, _whom(tap(update)))
+    await context.say(packs_file.as_text(context.texts, shown), fresh=True)
 
 
 async def at(update: Update, context: Context) -> None:
@@ -52,14 +63,14 @@ async def sent(update: Update, context: Context) -> None:
 
 async def as_text(update: Update, context: Context) -> None:
     """The rest as numbers in a file."""
-    shown, people = await context.look(packs.rest, tap(update).number())
-    await context.say(packs_file.as_text(context.texts, shown, people), fresh=True)
+    shown = await context.look(packs.to_send, tap(update).number())
+    await context.say(packs_file.as_text(context.texts, shown), fresh=True)
 
 
 async def as_contacts(update: Update, context: Context) -> None:
     """The rest as contacts in a file, written beside the updates."""
-    _, people = await context.look(packs.rest, tap(update).number())
-    await context.say(await asyncio.to_thread(packs_file.as_contacts, context.texts, people), fresh=True)
+    shown = await context.look(packs.to_send, tap(update).number())
+    await context.say(await asyncio.to_thread(packs_file.as_contacts, context.texts, shown), fresh=True)
 
 
 async def more(update: Update, context: Context) -> None:
@@ -108,44 +119,22 @@ async def how_to_paste(update: Update, context: Context) -> None:
 async def occasion(update: Update, context: Context) -> None:
     """The SMS of an occasion to groups 1-3."""
     pressed = tap(update)
-    shown = await context.act(packs_personal.occasion_pack, pressed.number(), pressed.number(1))
+    shown = await context.act(packs_occasion.occasion_pack, pressed.number(), pressed.number(1))
     await context.say(screens.opened(shown, context.texts), fresh=True)
 
 
-async def personal(update: Update, context: Context) -> None:
-    """One person's own text."""
-    pressed = tap(update)
-    shown = await context.look(packs_personal.show, _batch(pressed), pressed.number(3))
-    await context.say(personal_screens.personal(context.texts, shown), fresh=not pressed.number(3))
-
-
-async def personal_sent(update: Update, context: Context) -> None:
-    """«فرستادم» of a personal text."""
-    pressed = tap(update)
-    shown = await context.act(packs_personal.sent, _batch(pressed), pressed.number(4), pressed.number(3))
-    await context.say(personal_screens.personal(context.texts, shown))
-
-
-async def personal_sheet(update: Update, context: Context) -> None:
-    """All personal texts as an xlsx."""
-    pairs = await context.look(packs_personal.listed, _batch(tap(update)))
-    await context.say(await asyncio.to_thread(personal_screens.sheet, context.texts, pairs), fresh=True)
-
-
-def _batch(pressed: Tap) -> Batch:
-    return Batch(pressed.word(0), pressed.number(1), pressed.number(2))
-
-
 def _whom(pressed: Tap) -> Whom:
-    return Whom(pressed.word(0), pressed.number(1), pressed.number(2), pressed.number(3), pressed.word(4))
+    within = pressed.word(2).removeprefix("n")
+    talk = -int(within) if within != pressed.word(2) and within.isdecimal() else pressed.number(2)
+    return Whom(pressed.word(0), pressed.number(1), talk, pressed.number(3), pressed.word(4))
 
 
 def register(app: App) -> None:
     """Its keys."""
     keys = {
-        "open": start, "who:": who, "make:": make, "at:": at, "sent:": sent, "txt:": as_text, "vcf:": as_contacts,
-        "more:": more, "line:": line, "away:": away, "phone:": phone, "set:": set_phone, "settle:": settle,
-        "help:": how_to_paste, "occasion:": occasion, "one:": personal, "did:": personal_sent, "sheet:": personal_sheet,
+        "open": start, "who:": who, "by:": pick, "make:": make, "file:": make_file, "at:": at, "sent:": sent,
+        "txt:": as_text, "vcf:": as_contacts, "more:": more, "line:": line, "away:": away, "phone:": phone, "set:": set_phone, "settle:": settle,
+        "help:": how_to_paste, "occasion:": occasion,
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, f"^pack:{verb}"))

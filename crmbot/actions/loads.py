@@ -40,13 +40,13 @@ def load_fields(note: Note) -> dict[str, Any]:
     if note.quantity:
         fields |= {"quantity": note.quantity.value, "unit": note.quantity.unit}
     if note.amount and (note.amount.per_unit or note.amount.other):
-        fields |= {"unit_price": note.amount.toman, "price_unit": note.amount.per_unit or _priced_by(note)}
+        fields |= {"unit_price": note.amount.toman, "price_unit": note.amount.per_unit or priced_by(note)}
     elif note.amount:
         fields |= {"amount": note.amount.toman}
     return fields
 
 
-def _priced_by(note: Note) -> str:
+def priced_by(note: Note) -> str:
     """The unit a price without one is for: goods that are weighed are priced by the kilo."""
     if note.quantity is None or in_kilos(note.quantity, {}) is not None:
         return kilo()

@@ -5,15 +5,17 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from crmbot.actions.knowing import known
+from crmbot.actions.loads import load_fields, priced_by
+from crmbot.actions.offers_text import CLOSING
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
 from crmbot.domain.hours import read_minute
 from crmbot.domain.interaction import Product
-from crmbot.notes import parse_day, parse_note
+from crmbot.notes import Note, parse_day, parse_note
 from crmbot.store.book import Book
 
 _UNTIL = " تا "
-_CLOSING = 21 * 60
+_NO_UNIT_PRICE = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def read_load(book: Book, said: str) -> Load:
     """A load from one line; a day without an hour ends at 21.
 
     Raises:
-        CrmError: no product is named, nobody ever asked for it, or its end lies behind.
+        CrmError: no product is named, nobody ever asked for it, its end lies behind, or its price is one of no unit.
     """
     until, goods = _end(book, said)
     note = parse_note(goods, book.today, known(book))
@@ -42,11 +44,20 @@ def read_load(book: Book, said: str) -> Load:
         raise CrmError("offer-nobody" if note.products else "offer-no-product", product=name[:40])
     if until is not None and until <= book.now:
         raise CrmError("offer-past")
-    unit_price = note.amount.toman if note.amount and note.amount.per_unit else None
-    return Load(
-        product, note.quantity.value if note.quantity else None, note.quantity.unit if note.quantity else "",
-        unit_price, (note.amount.per_unit or "") if note.amount and unit_price else "", until,
-    )  # fmt: skip
+    quantity = note.quantity
+    return Load(product, quantity.value if quantity else None, quantity.unit if quantity else "", *_price(note), until)
+
+
+def _price(note: Note) -> tuple[int | None, str]:
+    """Toman for one of which unit; an offer names no total: a small figure without a unit is a price, too."""
+    fields = load_fields(note)
+    if "unit_price" in fields:
+        return fields["unit_price"], fields["price_unit"]
+    if note.amount is None:
+        return None, ""
+    if note.amount.toman >= _NO_UNIT_PRICE:
+        raise CrmError("offer-price-of-what")
+    return note.amount.toman, priced_by(note)
 
 
 def _end(book: Book, said: str) -> tuple[datetime | None, str]:
@@ -55,7 +66,7 @@ def _end(book: Book, said: str) -> tuple[datetime | None, str]:
     day, minute = _moment(tail.strip(), book.today)
     if not goods or (day is None and minute is None):
         return None, said
-    at = instant_at(day or book.today, _CLOSING if minute is None else minute, book.member.zone)
+    at = instant_at(day or book.today, CLOSING if minute is None else minute, book.member.zone)
     return at, goods.strip()
 
 

@@ -1,10 +1,10 @@
 """A pack: one SMS for many, sent from the trader's own phone in blocks of numbers; left and gone on with at will."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from crmbot.actions.occasions.catalogue import catalogue
-from crmbot.actions.packs_audience import Whom, wanted
+from crmbot.actions.packs_audience import Whom, title_of, wanted
 from crmbot.actions.packs_numbers import joined
 from crmbot.clock import instant_at, local_time
 from crmbot.domain.errors import CrmError
@@ -29,8 +29,10 @@ class Opened:
     to be written to, within the line's daily limit. ``numbers`` is what is copied, ``text`` too; ``length`` is its
     characters and parts. ``waiting`` counts the people of the whole pack who still wait, ``gone`` those who may no
     longer be written to. ``hold`` tells why nothing is handed out now: late, expired, capped,
-    mourning (a load); empty: it is.
-    ``sent`` and ``entry``: how many the tap before noted, and its journal entry.
+    mourning (a load, a greeting); empty: it is.
+    ``mourning``: today is a day of mourning; ``until``: when the text is no longer true, by the wall clock;
+    ``handed_out``: everybody who can be sent to today, for a file. ``sent`` and ``entry``: how many the tap before
+    noted, and its journal entry.
     """
 
     pack: Pack
@@ -45,6 +47,10 @@ class Opened:
     total: int
     gone: int
     hold: str = ""
+    mourning: bool = False
+    until: datetime | None = None
+    today: date = date.min
+    handed_out: tuple[PackPerson, ...] = ()
     line: Line | None = None
     lines: tuple[Line, ...] = ()
     sent_today: int = 0
@@ -63,8 +69,17 @@ class Away:
 
 def make(book: Book, whom: Whom) -> Opened:
     """A new pack for everybody who fits; its text is still to be typed. Raises CrmError where nobody is left."""
-    product = book.products.get(whom.product_id) if whom.product_id else None
-    return make_for(book, wanted(book, whom), product.name if product else "")
+    return make_for(book, wanted(book, whom), title_of(book, whom))
+
+
+def to_send(book: Book, pack_id: int) -> Opened:
+    """A pack for its file. Raises CrmError where nothing of it may be sent today; by night it can be made ready."""
+    shown = show(book, pack_id)
+    if shown.hold and shown.hold != "late":
+        raise CrmError(f"pack-held-{shown.hold}")
+    if not shown.handed_out:
+        raise CrmError("pack-all-sent")
+    return shown
 
 
 def make_for(
@@ -74,9 +89,11 @@ def make_for(
     said: str = "",
     *,
     offer_id: int | None = None,
+    occasion: str = "",
     expires_at: datetime | None = None,
 ) -> Opened:
-    """A pack with a title and perhaps a text (signed); ``its.only`` names the people of an occasion.
+    """A pack with a title and perhaps a text (signed); ``its.only`` names the people of an ``occasion``. It goes out
+    from the line of the member's latest pack.
 
     Raises:
         CrmError: nobody is left to write to.
@@ -86,10 +103,10 @@ def make_for(
     if not people:
         raise CrmError("pack-nobody")
     left_out = {why: count for why, count in counts.items() if why}
-    size = phone_of(book).size
     pack_id = book.packs.make(
-        book.member.id, book.now, people, title=title, said=tidy(said), size=size, left_out=left_out,
-        offer_id=offer_id, expires_at=expires_at,
+        book.member.id, book.now, people, title=title, said=tidy(said), size=phone_of(book).size, left_out=left_out,
+        offer_id=offer_id, occasion=occasion, condoles=its.condoles, expires_at=expires_at,
+        pack_line_id=book.packs.last_line(book.member.id),
     )  # fmt: skip
     return show(book, pack_id)
 
@@ -111,8 +128,10 @@ def show(book: Book, pack_id: int, block: int | None = None) -> Opened:
         numbers=joined([one.number for one in now], phone), text=its.said, length=sms_parts(its.said),
         waiting=len(wait), total=len(people), gone=sum(not (one.sent or one.may) for one in people),
         hold=_hold(book, its) or ("capped" if wait and not room else ""),
+        mourning=mood_of(book.today, catalogue(book).shifts) == "mourning",
+        until=local_time(its.expires_at, book.member.zone) if its.expires_at else None, today=book.today,
         line=line, lines=tuple(book.pack_phones.lines()), sent_today=sent_today,
-        asked_phone=book.pack_phones.of(book.member.id) is not None,
+        asked_phone=book.pack_phones.of(book.member.id) is not None, handed_out=tuple(wait[:room]),
     )  # fmt: skip
 
 
@@ -130,26 +149,11 @@ def sent(book: Book, pack_id: int, first: int, last: int) -> Opened:
     return replace(show(book, pack_id), entry=entry, sent=len(now))
 
 
-def write_text(book: Book, pack_id: int, said: str) -> Opened:
-    """Sets a pack's text; the signature is added by itself."""
-    pack_of(book, pack_id)
-    book.packs.change(pack_id, said=signed(tidy(said), book.settings.read().signature))
-    entry = book.journal.write("pack-text")
-    return replace(show(book, pack_id), entry=entry)
-
-
 def put_away(book: Book, pack_id: int) -> Away:
     """Leaves the rest of a pack unsent for good; its people may stand in another one."""
     its = pack_of(book, pack_id)
     book.packs.change(pack_id, closed_at=book.now)
     return Away(its.title, book.journal.write("pack-away", name=its.title))
-
-
-def rest(book: Book, pack_id: int) -> tuple[Opened, tuple[PackPerson, ...]]:
-    """Everybody of a pack who still waits, for a file."""
-    its = show(book, pack_id)
-    people = book.packs.people(its.pack, book.today)
-    return its, tuple(one for one in people if not one.sent and one.may)
 
 
 def pack_of(book: Book, pack_id: int) -> Pack:
@@ -165,13 +169,6 @@ def phone_of(book: Book) -> PackPhone:
     return book.pack_phones.of(book.member.id) or PackPhone()
 
 
-def signed(said: str, signature: str) -> str:
-    """A text with the signature behind it, once; an empty text stays empty."""
-    if not said or not signature or said.endswith(signature):
-        return said
-    return f"{said} {signature}"
-
-
 def _note(book: Book, customer_id: int, text: str) -> int:
     return book.interactions.add(customer_id, book.member.id, book.now, kind="sms", direction="out", said=text)
 
@@ -179,7 +176,7 @@ def _note(book: Book, customer_id: int, text: str) -> int:
 def _hold(book: Book, its: Pack) -> str:
     if its.expires_at is not None and its.expires_at <= book.now:
         return "expired"
-    if its.offer_id is not None and mood_of(book.today, catalogue(book).shifts) == "mourning":
+    if its.is_cheerful and mood_of(book.today, catalogue(book).shifts) == "mourning":
         return "mourning"
     hour = local_time(book.now, book.member.zone).hour
     return "" if FIRST_HOUR <= hour < LAST_HOUR else "late"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from crmbot.actions import packs
+from crmbot.actions import packs, packs_text
 from crmbot.actions.forms.asking import Answer, Choice, Read, Term, Unclear
 from crmbot.actions.forms.edit_form import Field, editable
 from crmbot.actions.packs import Opened
@@ -85,9 +85,9 @@ def cap_line(book: Book, pack_id: int, cap: int | None) -> Opened:
     return replace(packs.show(book, pack_id), entry=book.journal.write("pack-cap"))
 
 
-def _text(_book: Book, _pack_id: int, answer: Answer) -> Read[str]:
-    read = any_words(_book, _pack_id, answer)
-    length, parts = sms_parts(packs.signed(read.value, _book.settings.read().signature))
+def _text(book: Book, pack_id: int, answer: Answer) -> Read[str]:
+    read = any_words(book, pack_id, answer)
+    length, parts = sms_parts(packs_text.signed_for(book, packs.pack_of(book, pack_id), read.value))
     if not read.value:
         raise Unclear("pack-text-empty")
     if parts > _MOST_PARTS:
@@ -113,7 +113,7 @@ def _cap(_book: Book, _pack_id: int, answer: Answer) -> Read[int | None]:
 editable(
     Field(
         name="pack-text", ask="pack-ask-text", read=_text,
-        apply=lambda book, pack_id, _call, said: packs.write_text(book, pack_id, said),
+        apply=lambda book, pack_id, _call, said: packs_text.write_text(book, pack_id, said),
         shown=lambda book, pack_id, _call: packs.show(book, pack_id),
         now=lambda book, pack_id: packs.pack_of(book, pack_id).said,
         of_customer=False,

@@ -16,15 +16,17 @@ from crmbot.text.values import Day, Measure, Plain, Time, Toman
 
 
 @result_screen.register
-def ask(asked: Asked, texts: Texts, zone: str = "") -> Screen:  # noqa: ARG001
+def ask(asked: Asked, texts: Texts, zone: str = "Asia/Tehran") -> Screen:
     """Which load? Products to tap, the whole line to type, and the loads before."""
     chips = [Button(one.name, f"offer:of:{one.id}") for one in asked.products]
-    before = [
-        (Button(texts.plain("offer-key-before", product=one.product), f"offer:show:{one.id}:0"),)
-        for one in asked.latest
-    ]
+    before = [(Button(_before(texts, one, asked, zone), f"offer:show:{one.id}:0"),) for one in asked.latest]
     keys = rows(*in_rows(chips, 4), row(Button(texts.plain("offer-key-line"), "edit:offer-line:0")), *before)
     return Screen(texts.say("offer-ask"), keys)
+
+
+def _before(texts: Texts, one: Offer, asked: Asked, zone: str) -> str:
+    day = Day(local_day(one.made_at, zone), asked.today)
+    return texts.plain("offer-key-before", product=one.product, day=day)
 
 
 @result_screen.register
@@ -51,7 +53,7 @@ def _head(texts: Texts, offer: Offer, zone: str, its: Shown) -> str:
         parts.append(f"{per_unit(offer.price_unit)} {Toman(offer.unit_price).spelled(texts)}")
     head = texts.spell(texts.plain("list-comma").join(parts))
     if offer.until is None:
-        return head
+        return head if offer.unit_price is None else f"{head}\n{texts.say('offer-no-end')}"
     day = Day(local_day(offer.until, zone), its.today)
     return f"{head}\n{texts.say('offer-until', day=day, hour=Time(local_time(offer.until, zone)))}"
 
@@ -83,13 +85,10 @@ def _rows(texts: Texts, its: Shown) -> Rows:
         Button(texts.spell(Plain(place)), f"card:show:{one.customer.id}")
         for place, one in enumerate(its.people, its.number * PAGE + 1)
     ]
-    has_pack = its.by_sms or its.pack_id
     return rows(
-        row(
-            Button(texts.plain("offer-key-pack", count=its.by_sms), f"offer:pack:{number}") if has_pack else None,
-            Button(texts.plain("offer-key-plan"), f"offer:plan:{number}") if its.calls else None,
-            Button(texts.plain("personal-key"), f"pack:one:offer:{number}:0:0") if its.calls else None,
-        ),
+        _ways(texts, its),
+        _also_texted(texts, its),
+        row(Button(texts.plain("personal-key"), f"pack:one:offer:{number}:0:0") if its.calls else None),
         tuple(cards),
         pager(texts, its.number, its.last, lambda to: f"offer:show:{number}:{to}"),
         row(
@@ -97,3 +96,24 @@ def _rows(texts: Texts, its: Shown) -> Rows:
             Button(texts.plain("key-undo"), f"undo:do:{its.entry}") if its.entry else None,
         ),
     )
+
+
+def _ways(texts: Texts, its: Shown) -> tuple[Button, ...]:
+    """The SMS, or going on with it while people wait; and the calls."""
+    number, pack = its.offer.id, its.pack
+    label = None
+    if pack and pack.waiting:
+        label = texts.plain("offer-key-resume", count=pack.waiting)
+    elif its.by_sms and not pack:
+        label = texts.plain("offer-key-pack", count=its.by_sms)
+    return row(
+        Button(label, f"offer:pack:{number}") if label else None,
+        Button(texts.plain("offer-key-plan"), f"offer:plan:{number}") if its.calls else None,
+    )
+
+
+def _also_texted(texts: Texts, its: Shown) -> tuple[Button, ...]:
+    """Who got an SMS lately is left out, unless the trader wants him."""
+    texted = 0 if its.pack else its.left_out.get("texted", 0)
+    key = Button(texts.plain("offer-key-pack-all", count=texted), f"offer:pack:{its.offer.id}:1") if texted else None
+    return row(key)

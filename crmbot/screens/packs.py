@@ -9,6 +9,7 @@ from crmbot.screens.packs_words import left_out_line
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
 from crmbot.screens.several import in_rows
 from crmbot.text.texts import Texts
+from crmbot.text.values import Day, Time
 
 COPIED = 256
 """What a copy button can hold, in characters."""
@@ -67,9 +68,8 @@ def away(texts: Texts, result: Away) -> Screen:
 
 
 def _head(texts: Texts, shown: Opened) -> str:
-    if shown.pack.title:
-        return texts.say("pack-head", title=shown.pack.title, count=shown.total)
-    return texts.say("pack-head-plain", count=shown.total)
+    title = shown.pack.title or texts.plain("pack-untitled")
+    return texts.say("pack-head", title=title, count=shown.total)
 
 
 def _line(texts: Texts, shown: Opened) -> str:
@@ -93,14 +93,21 @@ def _block(texts: Texts, shown: Opened) -> list[str]:
     else:
         size = texts.say("pack-length", length=shown.length[0], parts=shown.length[1])
         said = [f"<code>{escape(shown.text, quote=False)}</code>", size]
-    until = shown.pack.expires_at
     return [
         place,
         *said,
         f"<code>{escape(shown.numbers, quote=False)}</code>",
-        texts.say("pack-holds-until") if until else "",
+        _until(texts, shown),
+        texts.say("pack-day-of-mourning") if shown.mourning and not shown.pack.condoles else "",
         texts.say("pack-try-first") if not shown.block else "",
     ]
+
+
+def _until(texts: Texts, shown: Opened) -> str:
+    """When its text is no longer true; of an occasion nobody asks."""
+    if shown.until is None or shown.pack.occasion:
+        return ""
+    return texts.say("pack-holds-until", day=Day(shown.until.date(), shown.today), hour=Time(shown.until))
 
 
 def _rows(texts: Texts, shown: Opened) -> Rows:
@@ -113,6 +120,8 @@ def _rows(texts: Texts, shown: Opened) -> Rows:
         Button(texts.plain("pack-key-file"), f"pack:txt:{its}"),
     )
     ways = row(Button(texts.plain("pack-key-more"), f"pack:more:{its}"), *undo)
+    if shown.hold in ("mourning", "capped"):
+        return rows(write[:1], ways)
     if shown.hold:
         return rows(write, ways)
     return rows(_copies(texts, shown), _sending(texts, shown), write, ways)

@@ -3,44 +3,43 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Date, TextClause, bindparam, text
 
 from crmbot.store.pen import Pen
 from crmbot.store.types import UtcDateTime
+from crmbot.store.wanting import HIS, WANTING
 
 REASONS = ("no_text", "landline", "unnumbered", "price_only", "bereaved", "texted", "in_pack")
-_WHY = """CASE WHEN c.no_text THEN 'no_text'
-    WHEN NOT EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id AND p.mobile)
+_MOBILE = "EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id AND p.mobile)"
+_WHY = f"""CASE WHEN c.no_text THEN 'no_text'
+    WHEN NOT {_MOBILE}
         THEN CASE WHEN EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id) THEN 'landline' ELSE 'unnumbered' END
     WHEN c.price_only THEN 'price_only'
-    WHEN c.bereaved_until >= :today THEN 'bereaved'
-    WHEN :texted AND EXISTS (SELECT 1 FROM interaction i
-        WHERE i.customer_id = c.id AND i.kind = 'sms' AND i.at >= :texted_since) THEN 'texted'
-    WHEN EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
-        WHERE q.customer_id = c.id AND q.interaction_id IS NULL AND k.closed_at IS NULL
-        AND (k.expires_at IS NULL OR k.expires_at > :now)) THEN 'in_pack'
+    WHEN NOT :condoles AND c.bereaved_until >= :today THEN 'bereaved'
+    WHEN c.id IN (SELECT i.customer_id FROM interaction i
+        WHERE i.book_id = :book AND i.kind = 'sms' AND i.at >= :texted_since) THEN 'texted'
+    WHEN c.id IN (SELECT q.customer_id FROM pack k JOIN pack_person q ON q.pack_id = k.id
+        WHERE k.book_id = :book AND k.closed_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > :now)
+        AND q.interaction_id IS NULL) THEN 'in_pack'
     ELSE '' END"""
 _NUMBER = """(SELECT p.number FROM phone p WHERE p.customer_id = c.id AND p.mobile
     ORDER BY p.position, p.id LIMIT 1)"""
-_HIS = """c.book_id = :book AND c.deleted_at IS NULL AND (c.keeper_id = :member
-    OR EXISTS (SELECT 1 FROM member k WHERE k.id = c.keeper_id AND k.gone_at IS NOT NULL))"""
-_WHERE = f"""{_HIS} AND c.grp IN (SELECT value FROM json_each(:groups))
+_WHERE = f"""{HIS} AND c.grp IN (SELECT value FROM json_each(:groups))
     AND (:only = '[]' OR c.id IN (SELECT value FROM json_each(:only)))
     AND (:city = '' OR c.city_norm = :city)
-    AND (NOT :quiet OR c.last_talk_at IS NULL OR c.last_talk_at < :quiet_since)"""
-_WANTING = """(
-    c.id IN (SELECT w.customer_id FROM interest w WHERE w.product_id IN (SELECT value FROM json_each(:goods)))
-    OR c.id IN (SELECT b.customer_id FROM purchase b WHERE b.product_id IN (SELECT value FROM json_each(:goods))))"""
+    AND (c.last_talk_at IS NULL OR c.last_talk_at < :quiet_since)
+    AND (NOT :talked OR c.last_talk_at >= :talked_since)"""
+_TIMES = ("texted_since", "quiet_since", "talked_since", "now")
 
 
 def _prepared(select: str, wanting: bool, end: str) -> TextClause:
-    where = f"{_WHERE} AND {_WANTING}" if wanting else _WHERE
-    times = [bindparam(name, type_=UtcDateTime()) for name in ("texted_since", "quiet_since", "now")]
-    sql = f"SELECT {select} FROM customer c WHERE {where} {end}"
-    return text(sql).bindparams(bindparam("today", type_=Date), *times)
+    source = f"customer c NOT INDEXED WHERE {WANTING} AND" if wanting else "customer c WHERE"
+    times = [bindparam(name, type_=UtcDateTime()) for name in _TIMES]
+    return text(f"SELECT {select} FROM {source} {_WHERE} {end}").bindparams(bindparam("today", type_=Date), *times)
 
 
 _COUNTS = {wanting: _prepared(f"{_WHY} AS why, count(*)", wanting, "GROUP BY why") for wanting in (False, True)}
@@ -48,6 +47,7 @@ _CHOSEN = {
     wanting: _prepared(f"c.id, {_NUMBER}", wanting, f"AND {_WHY} = '' ORDER BY c.grp DESC, c.last_talk_at DESC, c.id")
     for wanting in (False, True)
 }
+_EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,8 @@ class Wanted:
 
     ``goods``: who asked for or bought one of these products (empty: whatever they want); ``only``: nobody but
     these (empty: all); ``city`` a search key;
-    ``quiet_since``: not talked to since; ``texted_since``: leave out who got an SMS since. None: without regard to it.
+    ``quiet_since``: not talked to since; ``talked_since``: talked to since; ``texted_since``: leave out who got an SMS
+    since. None: without regard to it. ``condoles``: it is a condolence, the bereaved get it too.
     """
 
     groups: Collection[int]
@@ -64,7 +65,9 @@ class Wanted:
     only: Collection[int] = ()
     city: str = ""
     quiet_since: datetime | None = None
+    talked_since: datetime | None = None
     texted_since: datetime | None = None
+    condoles: bool = False
 
 
 class PackAudience:
@@ -87,9 +90,14 @@ class PackAudience:
         its = {
             "book": self._pen.book_id, "member": member_id, "groups": json.dumps(sorted(wanted.groups)),
             "goods": json.dumps(sorted(wanted.goods)), "city": wanted.city, "today": today, "now": now,
-            "only": json.dumps(sorted(wanted.only)),
-            "quiet": wanted.quiet_since is not None, "quiet_since": wanted.quiet_since or now,
-            "texted": wanted.texted_since is not None, "texted_since": wanted.texted_since or now,
+            "only": json.dumps(sorted(wanted.only)), "condoles": wanted.condoles,
+            "quiet_since": wanted.quiet_since or _NEVER, "texted_since": wanted.texted_since or _NEVER,
+            "talked": wanted.talked_since is not None, "talked_since": wanted.talked_since or _EVER,
         }  # fmt: skip
-        used = {name: its[name] for name in statement.compile().params}
+        used = {name: its[name] for name in _names(statement)}
         return self._pen.connection.execute(statement, used).all()
+
+
+@cache
+def _names(statement: TextClause) -> tuple[str, ...]:
+    return tuple(statement.compile().params)

@@ -1,11 +1,12 @@
 """The packs of one book: who is in each, what was sent, from which line."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, text
+from sqlalchemy import TextClause, bindparam, func, insert, select, text
 
 from crmbot.store.pen import Pen
 from crmbot.store.tables import pack, pack_person
@@ -13,20 +14,30 @@ from crmbot.store.types import UtcDateTime
 
 _COLUMNS = (
     pack.c.id, pack.c.member_id, pack.c.offer_id, pack.c.pack_line_id, pack.c.title, pack.c.said, pack.c.size,
-    pack.c.left_out, pack.c.made_at, pack.c.expires_at, pack.c.closed_at,
+    pack.c.left_out, pack.c.made_at, pack.c.expires_at, pack.c.closed_at, pack.c.condoles, pack.c.occasion,
 )  # fmt: skip
 _MAY = """c.deleted_at IS NULL AND NOT c.no_text AND NOT c.price_only
-    AND (c.bereaved_until IS NULL OR c.bereaved_until < :today)
+    AND (k.condoles OR c.bereaved_until IS NULL OR c.bereaved_until < :today)
     AND EXISTS (SELECT 1 FROM phone h WHERE h.customer_id = c.id AND h.number = p.number AND h.mobile)"""
+_WHOM = "FROM pack k JOIN pack_person p ON p.pack_id = k.id JOIN customer c ON c.id = p.customer_id"
 _PEOPLE = text(f"""SELECT p.id, p.customer_id, p.number, p.position, p.interaction_id IS NOT NULL AS sent,
-    ({_MAY}) AS may, c.name, c.city
-FROM pack_person p JOIN customer c ON c.id = p.customer_id
-WHERE p.pack_id = :pack AND p.book_id = :book ORDER BY p.position""")
-_LEFT = text("""SELECT k.id, k.title, k.said, sum(p.interaction_id IS NULL) AS waiting, count(*) AS people
-FROM pack k JOIN pack_person p ON p.pack_id = k.id
-WHERE k.book_id = :book AND k.member_id = :member AND k.closed_at IS NULL
-    AND (k.expires_at IS NULL OR k.expires_at > :now)
-GROUP BY k.id HAVING waiting > 0 ORDER BY k.id DESC LIMIT :most""").bindparams(bindparam("now", type_=UtcDateTime()))
+    ({_MAY}) AS may, c.name, c.city {_WHOM}
+WHERE k.id = :pack AND k.book_id = :book ORDER BY p.position""")
+
+
+def _open(which: str, having: str = "") -> TextClause:
+    return text(f"""SELECT k.id, k.title, k.said, k.left_out, sum(p.interaction_id IS NULL AND {_MAY}) AS waiting,
+    count(*) AS people {_WHOM}
+WHERE k.book_id = :book AND k.closed_at IS NULL AND {which} GROUP BY k.id {having} ORDER BY k.id DESC LIMIT :most""")
+
+
+_LEFT = _open(
+    """k.member_id = :member AND (k.expires_at IS NULL OR k.expires_at > :now)
+    AND EXISTS (SELECT 1 FROM pack_person w WHERE w.pack_id = k.id AND w.interaction_id IS NULL)""",
+    "HAVING waiting > 0",
+).bindparams(bindparam("now", type_=UtcDateTime()))
+_OF_OFFER = _open("k.offer_id = :offer")
+_OF_OCCASION = _open("k.member_id = :member AND k.occasion = :occasion")
 _SENT_BY = text("""SELECT count(*) FROM interaction i
 JOIN pack_person p ON p.interaction_id = i.id JOIN pack k ON k.id = p.pack_id
 WHERE k.pack_line_id = :line AND k.book_id = :book AND i.at >= :since""").bindparams(
@@ -39,7 +50,8 @@ class Pack:
     """One SMS for many. ``said`` is its text, signed, ``size`` how many numbers a block has.
 
     ``left_out`` tells how many were left out for which reason; ``expires_at``: when its text is no longer true;
-    ``closed_at``: when the trader put it away.
+    ``closed_at``: when the trader put it away; ``condoles``: it is a condolence; ``occasion``: «number:year» of what it
+    is for.
     """
 
     id: int
@@ -53,6 +65,13 @@ class Pack:
     made_at: datetime
     expires_at: datetime | None
     closed_at: datetime | None
+    condoles: bool = False
+    occasion: str = ""
+
+    @property
+    def is_cheerful(self) -> bool:
+        """Whether its words are a greeting's or a seller's; what the trader wrote himself may be anything."""
+        return self.offer_id is not None or (bool(self.occasion) and not self.condoles)
 
 
 @dataclass(frozen=True)
@@ -71,11 +90,12 @@ class PackPerson:
 
 @dataclass(frozen=True)
 class OpenPack:
-    """A pack that was left: how many of its people still wait."""
+    """A pack that was not put away: how many of its people still wait, and how many there are in all."""
 
     id: int
     title: str
     said: str
+    left_out: dict[str, int]
     waiting: int
     people: int
 
@@ -112,15 +132,22 @@ class Packs:
         )
         return [PackPerson(**{**row._mapping, "sent": bool(row.sent), "may": bool(row.may)}) for row in found]
 
-    def left(self, member_id: int, now: datetime, most: int = 5) -> list[OpenPack]:
+    def left(self, member_id: int, now: datetime, today: date, most: int = 5) -> list[OpenPack]:
         """The member's packs with people who still wait; expired ones and those put away are not among them."""
-        its = {"book": self._pen.book_id, "member": member_id, "now": now, "most": most}
-        return [OpenPack(*row) for row in self._pen.connection.execute(_LEFT, its)]
+        return self._open(_LEFT, today, member=member_id, now=now, most=most)
 
-    def of_offer(self, offer_id: int) -> int | None:
-        """The id of the pack about an offer that was not put away; None: there is none."""
-        query = select(pack.c.id).where(pack.c.offer_id == offer_id, pack.c.book_id == self._pen.book_id)
-        return self._pen.connection.execute(query.where(pack.c.closed_at.is_(None)).limit(1)).scalar()
+    def of_offer(self, offer_id: int, today: date) -> OpenPack | None:
+        """The pack about an offer that was not put away; None: there is none."""
+        return next(iter(self._open(_OF_OFFER, today, offer=offer_id, most=1)), None)
+
+    def of_occasion(self, member_id: int, occasion: str, today: date) -> OpenPack | None:
+        """The same of the member's pack for an occasion («number:year»)."""
+        return next(iter(self._open(_OF_OCCASION, today, member=member_id, occasion=occasion, most=1)), None)
+
+    def last_line(self, member_id: int) -> int | None:
+        """The line the member's latest pack goes out from; None where it has none."""
+        query = select(pack.c.pack_line_id).where(pack.c.member_id == member_id, pack.c.book_id == self._pen.book_id)
+        return self._pen.connection.execute(query.order_by(pack.c.id.desc()).limit(1)).scalar()
 
     def change(self, pack_id: int, **fields: Any) -> bool:
         """Whether anything changed."""
@@ -145,3 +172,8 @@ class Packs:
             .where(pack_person.c.interaction_id.is_not(None))
         )
         return int(self._pen.connection.execute(query).scalar_one())
+
+    def _open(self, which: TextClause, today: date, **its: Any) -> list[OpenPack]:
+        its |= {"book": self._pen.book_id, "today": today.isoformat()}
+        found = self._pen.connection.execute(which, its)
+        return [OpenPack(**{**row._mapping, "left_out": json.loads(row.left_out)}) for row in found]

@@ -6,13 +6,16 @@ key-offer = Special load
 offer-ask = Which load came in? Tap the product, or write it in one line: /offer عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه
 offer-ask-line = Write the load in one line, for example: عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه
 offer-key-line = Write it
-offer-key-before = Result: { $product }
+offer-key-before = Result: { $product }, { $day }
 offer-no-product = I found no product in it. Write for example: عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه
 offer-nobody = So far nobody asked you for { $product } or bought it.
+offer-price-of-what = For which unit is this price? Write for example: عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه
 offer-past = That time is over; until which day does the price hold?
 
 offer-load = Load of { $product }
 offer-until = until { $day }, { $hour }
+offer-until-hour = { $day }, { $hour }
+offer-no-end = You did not say how long this price holds; the SMS names no price.
 offer-split = { $sms } people of groups 1 to 3 get an SMS, { $calls } of groups 4 and 5 a call.
 offer-planned = { $count } calls went into today's plan.
 offer-result = So far: { $texted } SMS, { $talked } talked to, { $unanswered } not reached, { $bought } bought.
@@ -21,9 +24,7 @@ offer-owes = Money he promised is overdue; offer nothing now.
 offer-reason = a load of { $product } came in
 
 offer-key-pack = SMS to { $count }
+offer-key-pack-all = With the { $count } who got an SMS lately
+offer-key-resume = Go on with the SMS: { $count } left
 offer-key-plan = Into today's plan
 offer-key-again = Result so far
-
-offer-sms = Hello. A load of { $product } has come in; give me a call if you need some.
-offer-sms-priced = Hello. A load of { $product } has come in, { $price } until { $until }.
-offer-sms-priced-today = Hello. A load of { $product } has come in, { $price } until today only.

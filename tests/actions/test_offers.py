@@ -106,11 +106,12 @@ def test_the_text_says_a_price_only_with_its_end(book: Book) -> None:
     fill(book, 40)
     priced = offers.offer(book, "عدس کیلویی ۸۵ هزار تا پنجشنبه").offer
     bare = offers.offer(book, "عدس کیلویی ۸۵ هزار").offer
-    zone = book.member.zone
-    assert "کیلویی ۸۵ هزار تومان تا پنجشنبه" in sms_of(priced, book.today, zone)
-    assert "۸۵" not in sms_of(bare, book.today, zone)
-    for its in (priced, bare):
-        assert sms_parts(sms_of(its, book.today, zone))[1] == 1
+    hour = offers.offer(book, "عدس کیلویی ۸۵ هزار تا ساعت ۱۴").offer
+    assert "کیلویی ۸۵ هزار تومان تا پنجشنبه ۵ آذر" in sms_of(book, priced)
+    assert "۸۵" not in sms_of(book, bare)
+    assert "کیلویی ۸۵ هزار تومان تا امروز ساعت ۱۴:۰۰" in sms_of(book, hour)
+    for its in (priced, bare, hour):
+        assert sms_parts(sms_of(book, its))[1] == 1
 
 
 def test_calls_go_into_the_days_plan_once(book: Book) -> None:

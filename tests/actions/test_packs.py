@@ -5,11 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from crmbot.actions import packs, packs_personal, packs_phone, undoing
-from crmbot.actions.occasions.catalogue import catalogue
-from crmbot.actions.packs_audience import Whom, audience
+from crmbot.actions import packs, packs_occasion, packs_phone, packs_text, undoing
+from crmbot.actions.occasions.catalogue import Known, catalogue
+from crmbot.actions.packs_audience import TALK_DAYS, Whom, audience
 from crmbot.actions.packs_numbers import FORMS, SEPARATORS, joined
-from crmbot.actions.packs_personal import Batch
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.phone import is_mobile
@@ -41,7 +40,7 @@ def fill(book: Book, people: int) -> set[str]:
 def test_two_thousand_numbers_are_valid_mobile_and_once_each(book: Book) -> None:
     reached = fill(book, 2400)
     made = packs.make(book, Whom())
-    _, people = packs.rest(book, made.pack.id)
+    people = packs.to_send(book, made.pack.id).handed_out
     numbers = [one.number for one in people]
     assert set(numbers) == reached and len(numbers) == len(reached) >= 1900
     assert all(is_mobile(number) for number in numbers)
@@ -62,8 +61,7 @@ def test_blocks_pasted_back_give_the_same_people(book: Book, separator: str, for
 
 def test_the_contacts_read_back_are_the_same_people(book: Book) -> None:
     reached = fill(book, 60)
-    _, people = packs.rest(book, packs.make(book, Whom()).pack.id)
-    file = packs_file.as_contacts(texts_in("fa"), people).file
+    file = packs_file.as_contacts(texts_in("fa"), packs.make(book, Whom())).file
     assert file is not None
     read = read_customers(file.content, "people.vcf")
     assert {number for one in read.customers for number in one.phones} == reached
@@ -119,13 +117,13 @@ def test_the_signature_stands_once_and_a_long_text_is_counted(book: Book) -> Non
     fill(book, 20)
     book.settings.change(signature="حبوبات رضایی")
     made = packs.make(book, Whom())
-    once = packs.write_text(book, made.pack.id, "سلام. بار رسید.")
+    once = packs_text.write_text(book, made.pack.id, "سلام. بار رسید.")
     assert once.text == "سلام. بار رسید. حبوبات رضایی" and once.length == (28, 1)
-    assert packs.write_text(book, made.pack.id, once.text).text == once.text
+    assert packs_text.write_text(book, made.pack.id, once.text).text == once.text
 
 
 def test_another_books_pack_is_as_if_it_were_not_there(book: Book) -> None:
-    for act in (packs.show, packs.rest, packs.put_away):
+    for act in (packs.show, packs.to_send, packs.put_away):
         with pytest.raises(CrmError):
             act(book, 4711)
 
@@ -147,28 +145,95 @@ def test_numbers_stand_as_the_phone_wants_them() -> None:
     assert joined(["+989121234567"], replace(its, form="international")) == "+989121234567"
 
 
-def test_a_batch_that_is_none_is_refused(book: Book) -> None:
-    for batch in (Batch("offer", 99), Batch("occasion", 10_000, 1405), Batch("load", 1)):
-        with pytest.raises(CrmError):
-            packs_personal.show(book, batch, 0)
-
-
-def test_an_occasion_leads_to_its_pack_and_texts(book: Book) -> None:
+def test_an_occasion_leads_to_one_pack_which_ends_with_it(book: Book) -> None:
     reached = fill(book, 40)
+    yalda, year = coming(book, "yalda")
+    made = packs_occasion.occasion_pack(book, yalda.number, year)
+    assert made.total == len(reached) and made.text.startswith("سلام. شب یلدا") and made.length[1] == 1
+    assert packs_occasion.occasion_pack(book, yalda.number, year).pack.id == made.pack.id
+    assert made.until and (made.until.hour, made.hold) == (21, "")
+    book.now += timedelta(60)
+    assert packs.show(book, made.pack.id).hold == "expired"
+    with pytest.raises(CrmError, match="pack-held-expired"):
+        packs.to_send(book, made.pack.id)
+
+
+def coming(book: Book, key: str) -> tuple[Known, int]:
+    """An occasion and the year in which it comes next."""
     its = catalogue(book)
-    yalda = its.known["yalda"]
-    year = next(one.year for one in its.between(book.today, book.today + timedelta(200)) if one.key == "yalda")
-    made = packs_personal.occasion_pack(book, yalda.number, year)
-    assert made.total == len(reached) and made.text and made.length[1] >= 1
-    buyer = book.customers.add(book.member.id, book.now, name="کریمی", honorific="aqa")
-    book.phones.add(buyer, "+989351112233")
-    book.interactions.add(buyer, book.member.id, book.now - timedelta(40), outcomes=(Outcome.PURCHASE,))
-    book.purchases.add(buyer, book.member.id, bought_on=book.today - timedelta(40), at=book.now - timedelta(40))
-    book.customers.change(buyer, no_call=True)
-    book.consequences.refresh(buyer)
-    batch = Batch("occasion", yalda.number, year)
-    shown = packs_personal.show(book, batch, 0)
-    assert shown.customer and shown.customer.id == buyer and shown.draft and "کریمی" in shown.draft.text
-    assert packs_personal.listed(book, batch) == [("+989351112233", shown.draft.text)]
-    after = packs_personal.sent(book, batch, buyer, 0)
-    assert after.draft is None and book.interactions.of(buyer)[0].said == shown.draft.text
+    year = next(one.year for one in its.between(book.today, book.today + timedelta(400)) if one.key == key)
+    return its.known[key], year
+
+
+def test_a_condolence_reaches_the_bereaved_and_a_greeting_does_not(book: Book) -> None:
+    reached = fill(book, 40)
+    mourner = next(one.customer_id for one in packs.make(book, Whom()).handed_out)
+    for pack in audience(book, Whom()).open:
+        packs.put_away(book, pack.id)
+    book.customers.change(mourner, bereaved_until=book.today + timedelta(400))
+    greeting = packs_occasion.occasion_pack(book, *_number(book, "yalda"))
+    assert (greeting.total, greeting.gone) == (len(reached) - 1, 0)
+    packs.put_away(book, greeting.pack.id)
+    condolence = packs_occasion.occasion_pack(book, *_number(book, "ali_martyrdom"))
+    assert (condolence.total, condolence.waiting) == (len(reached), len(reached))
+
+
+def _number(book: Book, key: str) -> tuple[int, int]:
+    known, year = coming(book, key)
+    return known.number, year
+
+
+def test_no_greeting_is_handed_out_on_a_day_of_mourning_but_a_condolence_is(book: Book) -> None:
+    fill(book, 20)
+    book.settings.change(signature="فروشگاه حبوبات، علی رضایی")
+    its = catalogue(book).between(book.today, book.today + timedelta(400))
+    day = next(one.day for one in its if one.key == "ali_martyrdom")
+    book.now += timedelta((day - book.today).days)
+    condolence = packs_occasion.occasion_pack(book, *_number(book, "ali_martyrdom"))
+    assert condolence.hold == "" and condolence.text.endswith("علی رضایی")
+    typed = packs_text.write_text(book, condolence.pack.id, "التماس دعا.")
+    assert typed.text == "التماس دعا. علی رضایی"
+    packs.put_away(book, condolence.pack.id)
+    greeting = packs_occasion.occasion_pack(book, *_number(book, "yalda"))
+    assert greeting.hold == "mourning"
+    packs.put_away(book, greeting.pack.id)
+    typed = packs.make(book, Whom())
+    assert typed.mourning and not typed.hold
+
+
+def test_a_pack_goes_out_from_the_line_of_the_one_before_and_its_limit_holds_for_the_file(book: Book) -> None:
+    reached = fill(book, 60)
+    made = packs.make(book, Whom())
+    packs_phone.name_line(book, made.pack.id, "همراه اول")
+    packs_phone.cap_line(book, made.pack.id, 30)
+    packs.sent(book, made.pack.id, 0, 19)
+    packs.put_away(book, made.pack.id)
+    again = packs.make(book, Whom())
+    assert again.line and (again.line.name, again.line.cap, again.sent_today) == ("همراه اول", 30, 20)
+    assert len(packs.to_send(book, again.pack.id).handed_out) == 10
+    packs.sent(book, again.pack.id, 0, 9)
+    with pytest.raises(CrmError, match="pack-held-capped"):
+        packs.to_send(book, again.pack.id)
+    book.now += timedelta(1)
+    assert len(packs.to_send(book, again.pack.id).handed_out) == min(30, len(reached) - 30)
+
+
+def test_last_contact_is_chosen_both_ways(book: Book) -> None:
+    for days in (3, 20, 100):
+        customer_id = book.customers.add(book.member.id, book.now, name=f"رضایی {days}")
+        book.phones.add(customer_id, f"+98912000{days:04}")
+        book.interactions.add(customer_id, book.member.id, book.now - timedelta(days))
+        book.consequences.refresh(customer_id)
+    counts = {days: audience(book, Whom(quiet=days)).count for days in TALK_DAYS}
+    assert counts == {0: 3, 7: 2, 14: 2, 30: 1, 60: 1, 90: 1, 180: 0, -7: 1, -30: 2, -90: 2}
+
+
+def test_a_pack_is_called_by_what_was_chosen(book: Book) -> None:
+    customer_id = book.customers.add(book.member.id, book.now, city="یزد")
+    book.phones.add(customer_id, "+989120000001")
+    lentils = book.products.ensure("عدس")
+    book.products.note_interest(customer_id, lentils, None, book.now)
+    for whom, title in ((Whom(), "گروه ۱، ۲، ۳"), (Whom(product_id=lentils, city="يزد"), "عدس، یزد")):
+        made = packs.make(book, whom)
+        assert made.pack.title.translate(dict.fromkeys((0x2068, 0x2069))) == title
+        packs.put_away(book, made.pack.id)

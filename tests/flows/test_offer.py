@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from crmbot.clock import local_time
-from crmbot.store.book import Book
 from playground.client import Person, Seen
 
 
@@ -48,10 +47,10 @@ def test_the_sms_goes_out_and_the_result_says_so(stocked: Person) -> None:
     taps(stocked, "پیامک ۱ نفر")
     block = taps(stocked, "همین خوب است")
     text, numbers = block.marked("code")
-    assert text.startswith("سلام. بار عدس رسیده، کیلویی ۸۵ هزار تومان تا ") and numbers == "09125550101"
+    assert text.startswith("سلام. بار عدس رسید، کیلویی ۸۵ هزار تومان تا پنجشنبه") and numbers == "09125550101"
     taps(stocked, "فرستادم ✓")
     says(stocked, "/offer")
-    assert "تا حالا: ۱ پیامک" in plain(taps(stocked, "نتیجه بار عدس").text)
+    assert "تا حالا: ۱ پیامک" in plain(taps(stocked, "نتیجه بار عدس، امروز").text)
 
 
 def test_calls_go_into_todays_plan(stocked: Person) -> None:
@@ -85,28 +84,3 @@ def test_a_text_past_its_hour_is_not_handed_out(stocked: Person, serving) -> Non
     finally:
         clock.move(timedelta(hours=-3))
     assert "وقت این متن گذشته است" in plain(late.text) and not late.marked("code")
-
-
-def test_buyers_get_a_text_of_their_own(stocked: Person) -> None:
-    says(stocked, "/offer عدس ۲۰ تن")
-    shown = taps(stocked, "متن شخصی")
-    (text,) = shown.marked("code")
-    assert "۱ از ۱ · آقای رضایی" in plain(shown.text) and "09125550102" in shown.text
-    assert text.startswith("سلام آقای رضایی") and stocked.taps("کپی متن")["copied"] == text
-    assert stocked.downloads(taps(stocked, "اکسل شماره و متن"))[:2] == b"PK"
-    assert "۱ متن تمام شد" in plain(taps(stocked, "فرستادم ✓").text)
-
-
-def test_who_prefers_whatsapp_has_it_one_tap_away(stocked: Person, serving) -> None:  # type: ignore[no-untyped-def]
-    services = serving.services
-    member = services.roster.get(stocked.id)
-    now = services.clock.now()
-    services.run.wait(lambda: services.store.act(member, now, None, _prefers_whatsapp))
-    says(stocked, "/offer عدس")
-    taps(stocked, "متن شخصی")
-    assert stocked.taps("واتساپ")["opened"].startswith("https://wa.me/989125550102?text=%D8%B3")
-
-
-def _prefers_whatsapp(book: Book) -> None:
-    book.customers.change(book.search.by_digits("9125550102")[0].id, channel="whatsapp")
-    book.journal.write("channel")

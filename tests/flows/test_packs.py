@@ -118,7 +118,7 @@ def test_a_half_sent_pack_is_left_and_gone_on_with(full: Person) -> None:
     makes(full)
     taps(full, "فرستادم ✓")
     again = opens(full)
-    assert "۰ نفر از گروه" in plain(again.text) and "۲۵ نفر در بسته باز دیگری هستند" in plain(again.text)
+    assert "۰ نفر از گروه" in plain(again.text) and "۲۵ نفر در بسته نیمه‌کاره‌ای هستند" in plain(again.text)
     resume = next(label for label in again.labels if label.startswith("ادامه"))
     assert "دسته ۲ از ۳" in plain(taps(full, resume).text)
 
@@ -155,7 +155,7 @@ def test_who_said_no_meanwhile_is_passed_over(full: Person, serving) -> None:  #
     services.run.wait(lambda: services.store.act(member, datetime.now(UTC), None, _refuses, gone))
     resume = next(label for label in opens(full).labels if label.startswith("ادامه"))
     block = taps(full, resume)
-    assert gone not in block.marked("code")[-1] and "۱ نفر در این فاصله کنار رفتند" in plain(block.text)
+    assert gone not in block.marked("code")[-1] and "از این بسته ۱ نفر دیگر پیامک نمی‌گیرند" in plain(block.text)
 
 
 def _refuses(book: Book, dialled: str) -> None:
