@@ -62,7 +62,7 @@ def test_a_card_says_why_now_and_how_to_begin(late: Person) -> None:
     assert lines[2].startswith("هر ۷ روز یک‌بار می‌خرید، الان ۱۶ روز گذشته.")
     assert any(line.startswith("آخرین خرید:") for line in lines)
     assert "برای شروع: «سلام آقای" in lines[-1] and "چرا" not in lines[-1]
-    keys = ["هفته بعد زنگ می‌زنم", "صحبت شد", "خرید کرد", "جواب نداد", "بعداً", "دیگر زنگ نزن"]
+    keys = ["هفته بعد زنگ می‌زنم", "صحبت شد", "خرید کرد", "جواب نداد", "بعداً", "دیگر زنگ نزن", "متن"]
     assert card.labels == keys
 
 
