@@ -92,6 +92,20 @@ def test_lunar_occasions_fall_as_the_official_calendars_say(year: int) -> None:
         assert day in days_of(key.strip(), year), key
 
 
+@pytest.mark.parametrize(
+    ("key", "days"),
+    [
+        ("mothers_day", "1396/12/18 1397/12/7 1398/11/26 1399/11/15 1400/11/3 1401/10/23 1402/10/13 1403/10/2 1404/9/20 "
+         "1405/9/9"),
+        ("ramadan_start", "1396/3/6 1397/2/27 1398/2/17 1399/2/6 1400/1/25 1401/1/14 1402/1/3 1402/12/22 1403/12/12 "
+         "1404/11/30 1405/11/19"),
+    ],
+)  # fmt: skip
+def test_mothers_day_and_the_first_of_ramadan_fell_as_they_were_kept(key: str, days: str) -> None:
+    found = [jalali(one.day) for year in OFFICIAL for one in in_year(year) if one.key == key]
+    assert " ".join(f"{year}/{month}/{day}" for year, month, day in found) == days
+
+
 @pytest.mark.parametrize("year", range(1396, 1406))
 def test_no_known_occasion_is_missing_or_uncertain_from_1396_to_1405(year: int) -> None:
     found = in_year(year)

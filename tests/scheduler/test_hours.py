@@ -63,5 +63,10 @@ def test_an_evening_tidy_up_is_over_when_its_day_is():
     assert is_stale(evening, at(0, 0, day=22))
 
 
+def test_tomorrows_file_is_over_when_tomorrow_has_come():
+    assert not is_stale(message("evening", at(20)), at(20, 40))
+    assert is_stale(message("evening", at(20)), at(9, day=22))
+
+
 def test_what_is_of_no_day_never_grows_stale():
     assert not is_stale(message("offer", at(20)), at(9, day=25))
