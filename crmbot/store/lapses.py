@@ -95,11 +95,17 @@ def source(name: str, its: str, *, also_left_alone: bool = False, also_late: boo
     return SOURCES[name].format(its=its, left="1" if also_left_alone else _NOT_LEFT_ALONE, certain=certain)
 
 
+def of_each(name: str, *, also_late: bool = True) -> str:
+    """The statement of one reason for ``m``, a member of the statement around it; its columns stand as in the sources
+    behind the member's."""
+    head, rest = source(name, "1", also_late=also_late).split("FROM member m ", 1)
+    return f"SELECT {head.partition(',')[2]} FROM (SELECT 1) {rest}"
+
+
 def anybody(name: str, these: str) -> str:
     """The members out of a JSON list (its parameter's name) who have somebody to call for a reason; late ones not."""
-    _, rest = source(name, "1", also_late=False).split("FROM member m ", 1)
     members = f"SELECT j.value FROM json_each(:{these}) j JOIN member m ON m.id = j.value"
-    return f"{members} WHERE EXISTS (SELECT 1 FROM (SELECT 1) {rest})"
+    return f"{members} WHERE EXISTS ({of_each(name, also_late=False)})"
 
 
 def prepared(sql: str, *more: Any) -> TextClause:

@@ -5,6 +5,7 @@ statements are those the digest runs (`crmbot.store.lapses`), for all members at
 process (polars: of all its threads), medians of rounds that take turns; building the frames is not counted.
 """
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -22,7 +23,7 @@ from sqlalchemy import Connection, insert
 
 from crmbot.store.cadences import NO_CADENCE, Order, kept_cadence
 from crmbot.store.engine import reading, writing
-from crmbot.store.lapses import SOURCES, UNANSWERED, on_day, prepared, source
+from crmbot.store.lapses import SOURCES, UNANSWERED, of_each, on_day, prepared, source
 from crmbot.store.planned import Plans
 from crmbot.store.store import Store
 from crmbot.store.tables import book, customer, follow_up, member
@@ -95,13 +96,15 @@ def _promise(dice: Random, n: int, books: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def by_sql(connection: Connection) -> list[Any]:
+def by_sql(connection: Connection) -> list[tuple[int, list[Any]]]:
     """Each member's best calls of the day, by the digest's own statements."""
     its = on_day(TODAY, TEHRAN)
-    parts = [f"SELECT member, {_WANTED} FROM ({source(name, 'm.current')})" for name in SOURCES if name != "birthday"]
-    ranked = f"SELECT *, row_number() OVER (PARTITION BY member ORDER BY {_TIER}, stake DESC, customer) AS place"
-    statement = prepared(f"SELECT * FROM ({ranked} FROM ({' UNION ALL '.join(parts)})) WHERE place <= {PLACES}")
-    return list(connection.execute(statement, {name: its[name] for name in statement.compile().params}))
+    every = " UNION ALL ".join(of_each(name) for name in SOURCES if name != "birthday")
+    best = f"SELECT * FROM ({every}) ORDER BY {_TIER}, stake DESC, customer LIMIT {PLACES}"
+    calls = f"SELECT json_group_array(json_array({_WANTED})) FROM ({best})"
+    statement = prepared(f"SELECT m.id, ({calls}) FROM member m WHERE m.current")
+    known = {name: its[name] for name in statement.compile().params}
+    return [(member_id, json.loads(said)) for member_id, said in connection.execute(statement, known)]
 
 
 def frames(connection: Connection) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -227,7 +230,8 @@ def main() -> None:
         with reading(many.engine) as connection, reading(wide.engine) as broad:
             its = frames(connection)
             ours, theirs = by_sql(connection), by_polars(*its)
-            same = {row.customer for row in ours} == set(theirs["customer"])
+            named = {its_id for _, calls in ours for its_id, *_ in calls}
+            same = named == set(theirs["customer"])
             ids = range(1, members + 1)
             figures = measured(
                 {
@@ -239,7 +243,7 @@ def main() -> None:
             told = Plans(broad).with_something(ids, TODAY, TEHRAN)
             report = [f"{name:<60} {seconds * 1000:>9.1f} ms" for name, seconds in figures.items()]
             first, second, *_ = figures.values()
-            report.append(f"ratio {first / second:.2f}; {len(ours):,} calls, the same people: {same}")
+            report.append(f"ratio {first / second:.2f}; {len(named):,} calls, the same people: {same}")
             report.append(f"{len(told):,} digests")
             sys.stdout.write("\n".join([*report, *plans(connection)]) + "\n")
         many.close()
