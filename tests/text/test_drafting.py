@@ -170,7 +170,7 @@ def test_everybody_is_addressed_as_the_trader_would(title: str, name: str, first
 
 @pytest.mark.parametrize("facts", [
     Facts(1, name="رضائیان"), Facts(1, title="aqa", name="ناشناس"), Facts(1, title="aqa", name="🌾"),
-    Facts(1, title="aqa"), Facts(1, title="aqa", name="فروشگاه نور"), Facts(1),
+    Facts(1, title="aqa"), Facts(1),
 ])  # fmt: skip
 def test_nobody_is_called_by_a_bare_family_name_or_by_what_is_none(facts: Facts) -> None:
     draft = write_one(facts, about(Reason.LAPSE))

@@ -1,17 +1,17 @@
 """Choosing among ways to say a thing: stable for a person or a place in a batch, and spread over the batch.
 
-The places of a batch are words of a Reed-Solomon code over 13 letters: where four parts have 13 ways each, any two of
-the first 169 drafts have at most one sentence in common, any two of the first 2,197 at most two (I. S. Reed and
-G. Solomon, "Polynomial codes over certain finite fields", 1960). With fewer ways to say a part it comes close.
+The places of a batch are words of a Reed-Solomon code over 19 letters: where every half sentence has 19 ways, any two
+of the first 361 drafts have at most one in common, any two of the first 6,859 at most two (I. S. Reed and G. Solomon,
+"Polynomial codes over certain finite fields", 1960). With fewer ways to say a half it comes close.
 """
 
-from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from crmbot.text.drafting.facts import About, Facts
-from crmbot.text.drafting.material import Sentence
 
-LETTERS = 13
+LETTERS = 19
+MOST_HALVES = 8  # of a draft, its plan and greeting among them
 
 
 def seed_of(about: About) -> int:
@@ -26,26 +26,17 @@ def place_of(facts: Facts) -> int:
     return crc32(str(facts.customer_id).encode()) % LETTERS**2
 
 
-def letters(place: int, seed: int, many: int) -> list[int]:
-    """Which way to say each of so many parts at a place of the batch; each letter below 13."""
+def letters(place: int, seed: int) -> list[int]:
+    """Which plan, and which way to say each of its halves, at a place of the batch; each letter below 19."""
     low, middle, high = place % LETTERS, place // LETTERS % LETTERS, place // LETTERS**2
-    found = []
-    for part in range(many):
-        letter = low + middle * part + high * part * part
-        factor, shift = 1 + (seed >> part) % (LETTERS - 1), seed >> 2 * part
-        found.append((letter * factor + shift) % LETTERS)
-    return found
+    return [((low + half * (middle + high * half)) * factor + shift) % LETTERS for half, factor, shift in _row(seed)]
 
 
-def in_turn(options: Sequence[Sentence], letter: int, place: int) -> Sequence[Sentence]:
-    """The options, beginning with the letter's own; of more than 13, where that is changes with the place."""
-    count = len(options)
-    start = (letter + LETTERS * (place % 11)) % count if count > LETTERS else letter % max(count, 1)
-    return (*options[start:], *options[:start])
+@lru_cache(maxsize=64)
+def _row(seed: int) -> list[tuple[int, int, int]]:
+    return [(half, 1 + (seed >> half) % (LETTERS - 1), seed >> 2 * half) for half in range(MOST_HALVES)]
 
 
-def first_new(options: Sequence[Sentence], got: Sequence[str]) -> Sequence[Sentence]:
-    """The options with those he was sent before at the end."""
-    if not got:
-        return options
-    return sorted(options, key=lambda one: bool(one.mark) and any(one.mark in text for text in got))
+def first_of(count: int, letter: int, place: int) -> int:
+    """With which of so many ways to begin. Where there are more than 19, the letter's own changes with the place."""
+    return (letter + LETTERS * (place % 11)) % count if count > LETTERS else letter % count

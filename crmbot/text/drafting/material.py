@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
@@ -22,22 +22,50 @@ FIELDS = (
 )  # fmt: skip
 _LOCALE = Path(__file__).resolve().parents[3] / "locale"
 _FIELD = re.compile("\x02(\\w+)\x03")
+_WORD = re.compile(r"[^\W\d_]+")
 _MARKED = {field: f"\x02{field}\x03" for field in FIELDS}
+_FIELD_LENGTH = 8  # letters of a field, about
 _LONG_ENOUGH = 8  # letters of a sentence by which it is recognised in an older text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One way to say a part. ``number`` is its own in its language, ``mark`` its longest run without a field."""
+    """One way to say a part.
+
+    ``number`` is its own in its language, ``length`` that of its letters without the fields, ``mark`` its longest run
+    of them, ``echo`` the families of words in it that a draft says only once.
+    """
 
     number: int
     pattern: str
-    fields: frozenset[str]
+    fields: tuple[str, ...]
+    length: int
     mark: str
+    echo: frozenset[int]
 
     def filled(self, values: Mapping[str, str]) -> str:
         """The sentence with its fields; KeyError where one is missing."""
         return self.pattern % values
+
+
+class Choice(NamedTuple):
+    """The ways to say a half sentence; ``least``: letters of the shortest, ``usual``: with which many of them do."""
+
+    ways: tuple[Sentence, ...]
+    least: int
+    usual: int
+
+
+class Clause(NamedTuple):
+    """One sentence of a plan, in one half or two, and whether it may be left out.
+
+    ``behind``: letters to keep for the second half, ``kept``: for the sentences behind it.
+    """
+
+    halves: tuple[Choice, ...]
+    optional: bool
+    behind: int
+    kept: int
 
 
 class Material:
@@ -47,10 +75,13 @@ class Material:
         self._bundle = FluentBundle([language], use_isolating=False)
         for path in sorted((_LOCALE / language / "drafts").glob("*.ftl")):
             self._bundle.add_resource(_resource(path))
-        self._numbers = count(1)
         self._parts: dict[str, tuple[Sentence, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
-        self._fitting: dict[tuple[tuple[str, ...], frozenset[str]], tuple[Sentence, ...]] = {}
+        self._lines: dict[str, list[str]] = {}
+        self._echoes: dict[str, frozenset[int]] = {}
+        self._families = [_family(line) for line in self.lines("echoes")]
+        self._shelves: dict[frozenset[str], Shelf] = {}
+        self._numbers = count(1)
 
     def has(self, part: str) -> bool:
         """Whether the language has this part."""
@@ -63,7 +94,12 @@ class Material:
         return self._parts[name]
 
     def lines(self, name: str) -> list[str]:
-        """The lines of a part, fields marked."""
+        """The lines of a part, fields marked; TextError where there is no such part."""
+        if name not in self._lines:
+            self._lines[name] = self._read(name)
+        return self._lines[name]
+
+    def _read(self, name: str) -> list[str]:
         if not self.has(name):
             raise TextError(f"drafts: no part {name}")
         pattern: Any = self._bundle.get_message(name).value
@@ -82,26 +118,73 @@ class Material:
         """The first way to say a part."""
         return self.part(name)[0].filled(values)
 
-    def fitting(self, parts: tuple[str, ...], known: Iterable[str]) -> tuple[Sentence, ...]:
-        """All ways to say one of the parts that need no other field than the known ones."""
-        key = (parts, frozenset(known))
-        if key not in self._fitting:
-            every = (one for name in parts for one in self.part(name))
-            self._fitting[key] = tuple(one for one in every if one.fields <= key[1])
-        return self._fitting[key]
+    def shelf(self, known: frozenset[str]) -> "Shelf":
+        """What may be said where these fields are known."""
+        if known not in self._shelves:
+            self._shelves[known] = Shelf(self, known)
+        return self._shelves[known]
 
     def _sentence(self, line: str) -> Sentence:
-        fields = frozenset(_FIELD.findall(line))
+        fields = tuple(_FIELD.findall(line))
         runs = [run.strip() for run in _FIELD.split(line)[::2]]
         mark = max(runs, key=len)
         pattern = _FIELD.sub(r"%(\1)s", line.replace("%", "%%"))
-        return Sentence(next(self._numbers), pattern, fields, mark if len(mark) >= _LONG_ENOUGH else "")
+        length = len(_FIELD.sub("", line))
+        own_mark = mark if len(mark) >= _LONG_ENOUGH else ""
+        return Sentence(next(self._numbers), pattern, fields, length, own_mark, self._echo(line))
+
+    def _echo(self, line: str) -> frozenset[int]:
+        said = _WORD.findall(_FIELD.sub(" ", line).lower())
+        return frozenset().union(*map(self._families_of, said))
+
+    def _families_of(self, word: str) -> frozenset[int]:
+        if word not in self._echoes:
+            found = (number for number, family in enumerate(self._families) if family.fullmatch(word))
+            self._echoes[word] = frozenset(found)
+        return self._echoes[word]
+
+
+class Shelf:
+    """What may be said where some fields are known and no other."""
+
+    def __init__(self, words: Material, known: frozenset[str]) -> None:
+        self._words, self._known = words, known
+        self._plans: dict[str, tuple[Clause, ...]] = {}
+
+    def plan(self, written: str) -> tuple[Clause, ...]:
+        """The sentences of a plan (crmbot.text.drafting.recipe says how one is written), in order."""
+        if written not in self._plans:
+            self._plans[written] = self._plan(written.split())
+        return self._plans[written]
+
+    def ways(self, parts: Iterable[str]) -> tuple[Sentence, ...]:
+        """All ways to say one of the parts that need no other field than the known ones."""
+        every = (one for name in parts for one in self._words.part(name))
+        return tuple(one for one in every if self._known.issuperset(one.fields))
+
+    def _plan(self, written: list[str]) -> tuple[Clause, ...]:
+        clauses, kept = list[Clause](), 0
+        for one in reversed(written):
+            halves = tuple(self._choice(half) for half in one.removesuffix("?").split("+"))
+            clauses.insert(0, Clause(halves, one.endswith("?"), sum(half.usual for half in halves[1:]), kept))
+            kept += 0 if one.endswith("?") else sum(half.usual for half in halves)
+        return tuple(clauses)
+
+    def _choice(self, half: str) -> Choice:
+        ways = self.ways(half.split("|"))
+        lengths = sorted(one.length + _FIELD_LENGTH * len(one.fields) for one in ways)
+        least = min((one.length for one in ways), default=0)
+        return Choice(ways, least, lengths[len(lengths) * 2 // 5] + 1 if ways else 0)
 
 
 @cache
 def material(language: str) -> Material:
     """The material of a language; of Persian for a language there is none of."""
     return Material(language if language in LANGUAGES else "fa")
+
+
+def _family(line: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word).replace(r"\*", ".*") for word in line.split()))
 
 
 def _resource(path: Path) -> Any:

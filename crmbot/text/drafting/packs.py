@@ -24,7 +24,7 @@ def pack_text(about: About) -> str:
 
 def _options(about: About, known: Iterable[str]) -> tuple[Sentence, ...]:
     part = _part(about)
-    return material(about.language).fitting((part,), known) if part else ()
+    return material(about.language).shelf(frozenset(known)).ways((part,)) if part else ()
 
 
 def _part(about: About) -> str:

@@ -1,132 +1,138 @@
-"""Which parts make a draft of each kind, and from which sentences each part may come for this person."""
+"""Which sentences make a draft of each kind, in which orders, and where each may come from for this person.
 
-from collections.abc import Callable
+A plan is written as its sentences in order: ``lapse-since+lapse-why lapse-how close?`` is a sentence of two halves, one
+of a single part, and one that is left out where there is no room. ``one|other``: any sentence of either part will do.
+"""
+
+from functools import cache
 
 from crmbot.text.drafting.facts import About, Facts, Reason
+from crmbot.text.drafting.greeting import greeting, named
 from crmbot.text.drafting.material import material
 from crmbot.text.drafting.plain_text import inserted
-from crmbot.text.drafting.values import often
-
-Part = tuple[str, ...]  # names of the material's parts, any of whose sentences will do
 
 UNHEARD_DAYS = 14
-_WISHING = (Reason.GREETING, Reason.BIRTHDAY, Reason.LAPSE, Reason.WIN_BACK)
-_GREETING = (Reason.GREETING, Reason.BIRTHDAY)
-_SWAPPING = (Reason.GREETING, Reason.BIRTHDAY, Reason.LOAD, Reason.LAPSE, Reason.WIN_BACK, Reason.THANKS)
+LONG_UNHEARD_DAYS = 30
+_FORMS = (Reason.CONDOLENCE, Reason.BEREAVED)
 
 
-def text_recipe(facts: Facts, about: About) -> tuple[Part, ...]:
-    """The parts of an SMS behind the greeting, in order; the signature comes behind them."""
-    recipe = _PARTS[about.reason]
-    return recipe(facts, about)
+def plans(facts: Facts, about: About, *, aloud: bool) -> tuple[str, ...]:
+    """The orders of sentences that may follow the greeting, the last a short one for where there is little room.
 
-
-def said_recipe(facts: Facts, about: About) -> tuple[Part, ...]:
-    """The parts to say aloud behind the greeting; none: nobody is rung for this."""
-    if about.reason in _GREETING:
-        return _felicity(about), ("greeting-said",)
-    if about.reason == Reason.CONDOLENCE:
+    None: nobody is rung for this. The signature comes behind an SMS.
+    """
+    if aloud and about.reason == Reason.CONDOLENCE:
         return ()
-    parts = text_recipe(facts, about)
-    return parts if about.reason in (Reason.LOAD, Reason.BEREAVED) else parts[:2]
+    return _PLANS[about.reason](facts, about, aloud)
 
 
-def hello(facts: Facts, about: About) -> str:
-    """The part that greets somebody who may be named."""
-    restrained = facts.bereaved or about.mood != "plain" or about.reason in (Reason.CONDOLENCE, Reason.BEREAVED)
-    if restrained:
-        return "hello-plain"
-    return "hello-brief" if about.reason in _WISHING else "hello"
+def hello(facts: Facts, about: About, name: str, *, firm: bool) -> str:
+    """The sentence that greets him: by his name where he may be named."""
+    if not name:
+        return "hello-unnamed"
+    if firm:
+        return "hello-firm"
+    restrained = facts.bereaved or about.mood != "plain" or about.reason in _FORMS
+    return "hello-plain" if restrained else "hello"
 
 
-def in_order(pieces: list[str], about: About, place: int) -> list[str]:
-    """The sentences of a text, the first its greeting, in one of the orders in which they may stand."""
-    order = place // 13 % (3 if about.reason in _GREETING else 2)
-    if about.reason not in _SWAPPING or len(pieces) < 3 or not order:
-        return pieces
-    hello, first, second, *rest = pieces
-    return [hello, second, first, *rest] if order == 1 else [hello, first, *rest, second]
+def _condolence(_facts: Facts, about: About, _aloud: bool) -> tuple[str, ...]:
+    own = f"condolence-{about.theme.key}" if about.theme else ""
+    return (own if material(about.language).has(own) else "condolence",)
 
 
-def _greeting(facts: Facts, about: About) -> tuple[Part, ...]:
-    return _felicity(about), _remembered(facts), *_wish(about)
+def _bereaved(_facts: Facts, _about: About, _aloud: bool) -> tuple[str, ...]:
+    return ("bereaved",)
 
 
-def _felicity(about: About) -> Part:
-    if about.reason == Reason.BIRTHDAY:
-        return ("felicity-birthday",)
-    if about.theme is not None and about.theme.kind == "neutral":
-        return ("felicity-neutral",)
-    alone = _of_theme("felicity-only", about)
-    own = _of_theme("felicity", about)
-    return (alone,) if alone != "felicity-only" else tuple(dict.fromkeys((own, "felicity")))
-
-
-def _remembered(facts: Facts) -> Part:
-    if _named(facts):
-        return ("greeting-often", "greeting-bought") if often(facts) else ("greeting-bought",)
-    if inserted(facts.asked) and facts.bought is None:
-        return ("greeting-asked",)
-    return ("greeting-city", "greeting-none") if inserted(facts.city) else ("greeting-none",)
-
-
-def _wish(about: About) -> tuple[Part, ...]:
-    own = _of_theme("wish-second", about)
-    return ("wish-first",), ((own, "wish-second") if own != "wish-second" else (own,))
-
-
-def _of_theme(part: str, about: About) -> str:
-    own = f"{part}-{about.theme.key}" if about.theme else part
-    return own if material(about.language).has(own) else part
-
-
-def _condolence(_facts: Facts, about: About) -> tuple[Part, ...]:
-    return ((_of_theme("condolence", about),),)
-
-
-def _load(facts: Facts, about: About) -> tuple[Part, ...]:
+def _load(facts: Facts, about: About, _aloud: bool) -> tuple[str, ...]:
     asked = "load-asked" if facts.bought is None and inserted(facts.asked) else "load-none"
-    known = "load-bought" if _named(facts) else asked
-    priced = about.load is not None and about.load.price and about.load.until
-    return ((known,), ("load-news",), *((("load-price",),) if priced else ()), ("load-ask",))
+    known = "load-bought" if named(facts) else asked
+    if about.load is not None and about.load.price and about.load.until:
+        return (
+            f"{known}? load-news load-price load-ask?", "load-news load-price load-keep+load-word?",
+            "load-need load-come load-price load-ask?", f"{known}? load-tell+load-here load-price",
+            "load-news load-price",
+        )  # fmt: skip
+    return (
+        f"{known}? load-news load-keep+load-word", f"load-news {known}? load-keep+load-word",
+        "load-need load-come load-keep+load-word", f"{known}? load-tell+load-here load-ask",
+        f"load-tell+load-here {known}? load-ask", "load-news load-ask",
+    )  # fmt: skip
 
 
-def _lapse(facts: Facts, about: About) -> tuple[Part, ...]:
-    unheard = facts.unheard is None or facts.unheard >= UNHEARD_DAYS
-    return ("lapse-unheard" if unheard else "lapse-heard",), ("lapse-how",), *_wish(about)
+def _lapse(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
+    if facts.unheard is not None and facts.unheard >= UNHEARD_DAYS:
+        return _asking_after("lapse-since+lapse-why", "lapse-alone", aloud)
+    return _asking_after("lapse-heard+lapse-why", "lapse-why", aloud)
 
 
-def _thanks(facts: Facts, about: About) -> tuple[Part, ...]:
-    bought = facts.bought
-    if bought is None or not _named(facts):
-        return ("thanks-unnamed",), ("thanks-word",), ("thanks-end-bought",)
-    kind = "left" if bought.left_on == about.day else "bought"
-    return (f"thanks-{kind}",), ("thanks-word",), (f"thanks-end-{kind}",)
+def _win_back(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
+    if facts.unheard is not None and facts.unheard >= LONG_UNHEARD_DAYS:
+        return _asking_after("win-back-long+win-back-fault", "", aloud)
+    return _asking_after("lapse-heard+lapse-why", "lapse-why", aloud)
 
 
-def _named(facts: Facts) -> bool:
-    return facts.bought is not None and bool(inserted(facts.bought.product))
+@cache
+def _asking_after(opening: str, alone: str, aloud: bool) -> tuple[str, ...]:
+    asked = "lapse-at+lapse-thing"
+    if aloud:
+        return f"{opening} lapse-how", f"lapse-how {opening}", f"{opening} {asked}", f"{asked} {opening}", opening
+    brief = (f"{alone} lapse-how close", f"{alone} {asked} close") if alone else ()
+    return (
+        f"{opening} lapse-how close?", f"{opening} {asked} close?", f"lapse-how {opening} close?",
+        f"{asked} {opening}", *brief, opening,
+    )  # fmt: skip
 
 
-def _third(facts: Facts, _about: About) -> tuple[Part, ...]:
-    kind = "third-unnamed" if not _named(facts) else "third-twice" if facts.twice else "third-bought"
-    return (kind,), ("third-ask",), ("third-end",)
+def _delivery(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
+    end = "" if aloud else " any-matter+any-tell?"
+    if not named(facts):
+        return f"delivery-unnamed delivery-good{end}", "delivery-unnamed"
+    asked = "delivery-load+delivery-arrived"
+    if aloud:
+        return f"{asked} delivery-good", "delivery-guess any-matter+any-tell", asked
+    return f"{asked} delivery-good delivery-end?", f"delivery-guess delivery-good{end}", f"{asked}{end}", asked
 
 
-def _delivery(facts: Facts, _about: About) -> tuple[Part, ...]:
-    return ("delivery-asked" if _named(facts) else "delivery-unnamed",), ("delivery-good",), ("delivery-end",)
+def _thanks(facts: Facts, about: About, aloud: bool) -> tuple[str, ...]:
+    thanks, end = "thanks-for+thanks-say", "any-matter+any-tell"
+    if facts.bought is None or not named(facts):
+        return f"thanks-unnamed {end}", "thanks-unnamed thanks-word? thanks-end-bought", "thanks-unnamed"
+    if facts.bought.left_on == about.day:
+        news = "thanks-load+thanks-gone"
+        if aloud:
+            return f"{news} thanks-word", f"{news} {end}", news
+        return f"{news} thanks-word thanks-end-left?", f"{news} {end}", f"thanks-word {news} thanks-end-left?", news
+    if aloud:
+        return f"{thanks} thanks-word? {end}", f"{thanks} {end}", f"took+grateful {end}", thanks
+    return f"{thanks} thanks-word? thanks-end-bought", f"{thanks} {end}", f"took+grateful {end}", thanks
 
 
-_PARTS: dict[Reason, Callable[[Facts, About], tuple[Part, ...]]] = {
-    Reason.GREETING: _greeting,
-    Reason.BIRTHDAY: _greeting,
+def _third(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
+    known = "third-twice" if facts.twice and named(facts) else "third-bought" if named(facts) else "third-unnamed"
+    end = "" if aloud else " third-end?"
+    ask = "third-when+third-need"
+    single = () if aloud else (f"{known} third-ask third-free+third-call?",)
+    return f"{known} {ask}{end}", f"{ask} {known}{end}", *single, f"{known} third-ask"
+
+
+def _money(_facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
+    end = "" if aloud else " money-end?"
+    call, ask = "money-why+money-call", "money-when+money-talk"
+    return f"{call} {ask}{end}", f"{ask} money-about{end}", f"{call} money-ask{end}", f"{call} money-ask"
+
+
+_PLANS = {
+    Reason.GREETING: greeting,
+    Reason.BIRTHDAY: greeting,
     Reason.CONDOLENCE: _condolence,
-    Reason.BEREAVED: lambda facts, about: (("bereaved",),),
+    Reason.BEREAVED: _bereaved,
     Reason.LOAD: _load,
     Reason.LAPSE: _lapse,
-    Reason.WIN_BACK: lambda facts, about: (("win-back-own",), ("lapse-how",), *_wish(about)),
+    Reason.WIN_BACK: _win_back,
     Reason.DELIVERY: _delivery,
-    Reason.THIRD_PURCHASE: _third,
     Reason.THANKS: _thanks,
-    Reason.MONEY: lambda facts, about: (("money-call",), ("money-ask",), ("money-end",)),
+    Reason.THIRD_PURCHASE: _third,
+    Reason.MONEY: _money,
 }

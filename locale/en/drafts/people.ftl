@@ -13,6 +13,19 @@ called-mashhadi = Mashhadi { $name }
 called-first-aqa = { $name } Agha
 called-first-khanom = { $name } Khanom
 called-first-haj = Haj { $name }
+titles-before =
+    Mr
+    Ms
+    Mrs
+    Dr
+    Mohandes
+    Ostad
+    Haj Agha
+    Haj Khanom
+    Haj
+titles-behind =
+    Agha
+    Khanom
 no-names =
     unknown
     unnamed
@@ -40,28 +53,21 @@ hello =
     Good day, { $who }.
     { $who }, hello.
     Greetings, { $who }.
-hello-brief =
-    Hello { $who }.
-    { $who }, hello.
-    Good day, { $who }.
-    Greetings, { $who }.
     { $who }, good day.
+    Hello { $who }, all well?
+    Hello { $who }, more power to you.
+    Hello and respect, { $who }.
+    Hello { $who }, may you not be weary.
+    My greetings, { $who }.
+    { $who }, greetings.
 hello-plain =
     Hello { $who }.
     Hello { $who }, good day.
+hello-firm =
+    Hello { $who }, good day.
+    Good day, { $who }.
+    Greetings, { $who }.
 hello-unnamed = Hello, good day.
-wish-first =
-    May you be well and
-    Stay healthy and
-    All the best and
-    Be at peace and
-    Keep warm and
-wish-second =
-    blessed.
-    good luck in all.
-    safe travels.
-    health to your family.
-    calm days.
 ago-0 = Today
 ago-1 = Yesterday
 ago-days = A few days ago
@@ -95,3 +101,50 @@ selling =
     offer
     in stock
     order
+echoes =
+    thank* grateful obliged
+    remember* forgotten
+    voice
+    news
+    talk* spoke* speak word words
+    well healthy health
+    ring rang call
+    tell
+    today
+    day days
+    lately
+    load loads
+    wait*
+    wanted wished
+    think thought mind
+    work business trade
+    market
+    safely
+    arrive* come came
+    order
+    trust*
+    kind kindness
+    need*
+    happy
+    blessed
+    family
+    peace
+    life
+    warm
+    plenty
+    luck
+    fault blame
+    sorry apolog*
+    time
+    long
+    brief
+    busy
+    month
+    week weeks
+    twice both two
+    last
+    short
+    matter
+    home
+    god
+    send sent

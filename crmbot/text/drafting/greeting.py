@@ -1,0 +1,72 @@
+"""Greetings of an occasion and birthdays: the wish, what is remembered of him, a blessing, and in which orders."""
+
+from functools import cache
+
+from crmbot.text.drafting.facts import About, Facts, Reason
+from crmbot.text.drafting.material import material
+from crmbot.text.drafting.plain_text import inserted
+from crmbot.text.drafting.values import often
+
+
+def greeting(facts: Facts, about: About, aloud: bool) -> tuple[str, ...]:
+    """The plans of a greeting (crmbot.text.drafting.recipe says how one is written), the last the shortest."""
+    key = about.theme.key if about.theme else ""
+    felicity = _felicity(about.reason, key, about.theme.kind if about.theme else "", about.language)
+    if aloud:
+        return _greeting_aloud(felicity)
+    return _greeting_sent(felicity, _memory(facts), _wish(key, about.language), _may_name(facts))
+
+
+@cache
+def _greeting_aloud(felicity: str) -> tuple[str, ...]:
+    return (
+        f"{felicity} wish? greeting-rang+greeting-ask", f"{felicity} greeting-rang+greeting-ask",
+        f"{felicity} wish? greeting-said", felicity,
+    )  # fmt: skip
+
+
+@cache
+def _greeting_sent(felicity: str, memory: str, wish: str, took: bool) -> tuple[str, ...]:
+    every = (memory, "took+grateful") if took else (memory,)
+    return (
+        *(f"{felicity} {one}? {wish}?" for one in every),
+        *(f"{one}? {felicity} {wish}?" for one in every),
+        *(f"{felicity} {one}? wish?" for one in every[-1:]),
+        felicity,
+    )
+
+
+@cache
+def _felicity(reason: Reason, theme: str, kind: str, language: str) -> str:
+    if reason == Reason.BIRTHDAY:
+        return "felicity-birthday"
+    if kind == "neutral":
+        return "felicity-neutral"
+    has = material(language).has
+    if has(f"felicity-only-{theme}"):
+        return f"felicity-only-{theme}"
+    return f"felicity-{theme}|felicity" if has(f"felicity-{theme}") else "felicity"
+
+
+@cache
+def _wish(theme: str, language: str) -> str:
+    own = f"wish-second-{theme}"
+    return f"wish-first+{own}|wish-second" if theme and material(language).has(own) else "wish-first+wish-second"
+
+
+def _memory(facts: Facts) -> str:
+    if _may_name(facts):
+        return "greeting-often|greeting-bought" if often(facts) else "greeting-bought"
+    if inserted(facts.asked) and facts.bought is None and not facts.overdue:
+        return "greeting-asked"
+    return "greeting-city|greeting-none" if inserted(facts.city) else "greeting-none"
+
+
+def named(facts: Facts) -> bool:
+    """Whether it is known what he bought."""
+    return facts.bought is not None and bool(inserted(facts.bought.product))
+
+
+def _may_name(facts: Facts) -> bool:
+    """Whether a greeting may speak of his goods: not while his money for them is due."""
+    return named(facts) and not facts.overdue
