@@ -25,6 +25,7 @@ from handlers.base.voice import send
 from handlers.base.workshop import Workshop
 
 _log = logging.getLogger(__name__)
+_MOST_BYTES = 50_000_000  # Telegram's limit for what a bot sends
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -81,8 +82,11 @@ class Makers:
         try:
             with tempfile.TemporaryDirectory() as folder:
                 target = Path(folder) / "book"
-                people = await self._workshop.do(exporting.write_export, order, target)
-                await _send(bot, order, target, screens.file_name(texts, order), screens.caption(texts, order, people))
+                taken = await self._workshop.do(exporting.write_export, order, target)
+                if taken.size > _MOST_BYTES:
+                    await send(bot, order.member.user_id, screens.too_large(texts))
+                    return
+                await _send(bot, order, target, screens.file_name(texts, order), screens.caption(texts, order, taken))
         except TelegramError as error:
             _log.warning("an export could not be sent: %s", type(error).__name__)
         except Exception as error:

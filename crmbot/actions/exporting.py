@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from crmbot.clock import local_day
 from crmbot.domain.errors import CrmError
 from crmbot.domain.exports import Leaving
 from crmbot.domain.member import Member, Role
 from crmbot.store.book import Book
+from crmbot.store.export_history import ExportHistory
 from crmbot.store.exports import Exports, reading_only
 from crmbot.text.texts import texts_in
 
@@ -40,6 +41,14 @@ class Order:
         return local_day(self.now, self.member.zone)
 
 
+class Taken(NamedTuple):
+    """A file that was written: how many people stand in it, its bytes, and whether a sheet had to go on in another."""
+
+    people: int
+    size: int
+    parted: bool = False
+
+
 def offer(book: Book) -> Offer:
     """What there is to take home.
 
@@ -56,47 +65,49 @@ def may_export(member: Member) -> None:
         raise CrmError("export-not-yours")
 
 
-def write_export(order: Order, target: Path) -> int:
-    """Writes the file to ``target``, streaming; runs in the worker process. How many people stand in it."""
+def write_export(order: Order, target: Path) -> Taken:
+    """Writes the file to ``target``, streaming; runs in the worker process."""
     may_export(order.member)
     with reading_only(order.url) as connection:
-        exports = Exports(connection, order.member)
-        return {"book": _book, "csv": _csv, "vcf": _vcf}[order.form](order, exports, target)
+        write = {"book": _book, "csv": _csv, "vcf": _vcf}[order.form]
+        return write(order, connection, target)
 
 
-def _book(order: Order, exports: Exports, target: Path) -> int:
-    from crmbot.actions.exporting_sheets import sheets_of
+def _book(order: Order, connection: Any, target: Path) -> Taken:
+    from crmbot.actions.exporting_sheets import BookSheets
     from crmbot.sheets.write_book import write_book
 
-    people = _Counted()
+    people, exports = _Counted(), Exports(connection, order.member)
+    history = ExportHistory(connection, order.member)
+    sheets = BookSheets(texts_in(order.member.language), order.member.zone, exports, history)
     with target.open("wb") as out:
-        write_book(sheets_of(texts_in(order.member.language), exports, order.member.zone, people.counted), out)
-    return people.count
+        write_book(sheets.all(people.counted), out)
+    return Taken(people.count, target.stat().st_size, sheets.parted)
 
 
-def _csv(order: Order, exports: Exports, target: Path) -> int:
-    from crmbot.actions.exporting_sheets import people_fields, person_row
+def _csv(order: Order, connection: Any, target: Path) -> Taken:
+    from crmbot.actions.exporting_sheets import list_fields, list_row
     from crmbot.sheets.write_csv import write_csv
 
     texts, people = texts_in(order.member.language), _Counted()
-    rows = (person_row(texts, one) for one in people.counted(exports.people(order.group)))
+    everybody = people.counted(Exports(connection, order.member).people(order.group))
     with target.open("wb") as out:
-        write_csv(people_fields(texts), rows, out)
-    return people.count
+        write_csv(list_fields(texts), (list_row(texts.language, one) for one in everybody), out)
+    return Taken(people.count, target.stat().st_size)
 
 
-def _vcf(order: Order, exports: Exports, target: Path) -> int:
+def _vcf(order: Order, connection: Any, target: Path) -> Taken:
     from crmbot.sheets.write_vcf import Contact, write_vcf
 
     people = _Counted()
     contacts = (
         Contact(one.name or None, one.phones, one.city or None, next(iter(one.products), None), one.group)
-        for one in people.counted(exports.people(order.group))
+        for one in people.counted(Exports(connection, order.member).people(order.group))
         if one.phones
     )
     with target.open("wb") as out:
         write_vcf(contacts, out)
-    return people.count
+    return Taken(people.count, target.stat().st_size)
 
 
 class _Counted:

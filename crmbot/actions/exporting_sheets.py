@@ -1,117 +1,100 @@
 """The sheets of a book a trader would keep: one a group, then calls, purchases, promises and products.
 
-Headings are chosen so that the file, sent to the bot again, says the same: the people's sheets are read as lists; in
-the other sheets only name and number are, which makes their rows further rows of the same people.
+The people's sheets are lists as traders keep them; a hidden column carries what has no column of its own, so that the
+file, sent to the bot again, is the same book.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from typing import TypeVar
+from itertools import chain, islice
+from typing import Any
 
-from crmbot.clock import local_time
+from crmbot.actions.exporting_history import History
 from crmbot.domain.exports import Leaving
-from crmbot.sheets.outgoing import BookSheet, Field, FieldKind, Value, written_day
+from crmbot.sheets.limits import MAX_ROWS
+from crmbot.sheets.outgoing import BookSheet, Field, Value
+from crmbot.sheets.own_layout import LIST, REMARKS, fields, marked_fields
+from crmbot.sheets.own_marks import marked, stamp
+from crmbot.sheets.own_words import word, words
+from crmbot.store.export_history import ExportHistory
 from crmbot.store.exports import Exports
 from crmbot.store.groups import GROUPS
 from crmbot.text.texts import Texts
 
-T = TypeVar("T")
 People = Callable[[Iterator[Leaving]], Iterable[Leaving]]
-_PERSON: tuple[tuple[str, FieldKind, float], ...] = (
-    ("name", "text", 24), ("title", "text", 10), ("phones", "phones", 28), ("city", "text", 14),
-    ("products", "products", 30), ("group", "number", 8), ("last-contact", "day", 13), ("notes", "text", 40),
-    ("firm", "text", 20),
-)  # fmt: skip
-_GROUP_AT = 5
-_WHO: tuple[tuple[str, FieldKind, float], ...] = (("name", "text", 24), ("phone", "phones", 16))
-_CALLS = (
-    ("hour", "text", 18),
-    *_WHO,
-    ("outcome", "text", 18),
-    ("way", "text", 10),
-    ("said", "text", 50),
-    ("by", "text", 16),
-)
-_PURCHASES = (
-    ("day", "day", 13), *_WHO, ("product", "products", 20), ("quantity", "number", 12), ("unit", "text", 10),
-    ("amount", "number", 16), ("unit-price", "number", 16), ("price-unit", "text", 10), ("outcome", "text", 12),
-)  # fmt: skip
-_PROMISES = (
-    ("due", "day", 13), *_WHO, ("reminder", "text", 30), ("amount", "number", 16), ("outcome", "text", 12)
-)  # fmt: skip
-_PRODUCTS: tuple[tuple[str, FieldKind, float], ...] = (
-    ("product", "text", 24),
-    ("unit", "text", 10),
-    ("price", "text", 30),
-    ("times", "number", 10),
-)
+Rows = Iterable[list[Value]]
+_GROUP_AT = [name for name, _, _ in LIST].index("group")
+_NO_LABEL = "-"
 
 
-def sheets_of(texts: Texts, exports: Exports, zone: str, people: People) -> Iterator[BookSheet]:
-    """All sheets of a book; each is to be written before the next is asked for."""
-    for group in GROUPS:
-        title = texts.plain("export-sheet-group", group=group, what=texts.plain(f"group-{group}"))
-        rows = (_without_group(person_row(texts, one)) for one in people(exports.people(group)))
-        yield BookSheet(title, _without_group(people_fields(texts)), rows)
-    yield BookSheet(
-        texts.plain("export-sheet-calls"), _fields(texts, _CALLS), map(partial(_call, texts, zone), exports.calls())
-    )
-    yield BookSheet(
-        texts.plain("export-sheet-purchases"),
-        _fields(texts, _PURCHASES),
-        map(partial(_purchase, texts), exports.purchases()),
-    )
-    yield BookSheet(
-        texts.plain("export-sheet-promises"),
-        _fields(texts, _PROMISES),
-        map(partial(_promise, texts), exports.promises()),
-    )
-    yield BookSheet(texts.plain("export-sheet-products"), _fields(texts, _PRODUCTS), map(list, exports.products()))
+class BookSheets:
+    """All sheets of a book, each to be written before the next is asked for.
+
+    ``parted``: some sheet was so long that it goes on in a further one, as no sheet may have more rows than are read.
+    """
+
+    def __init__(self, texts: Texts, zone: str, people: Exports, history: ExportHistory) -> None:
+        self._language, self._texts = texts.language, texts
+        self._exports = people
+        self._history = History(texts.language, zone, history)
+        self.parted = False
+
+    def all(self, people: People) -> Iterator[BookSheet]:
+        """The sheets; ``people`` sees everybody pass by."""
+        for group in GROUPS:
+            title = self._texts.plain("export-sheet-group", group=group, what=self._texts.plain(f"group-{group}"))
+            yield from self._sheets(title, "people", map(self._person, people(self._exports.people(group))))
+        for sort, rows in self._history.sheets():
+            yield from self._sheets(self._texts.plain(f"export-sheet-{sort}"), sort, rows)
+
+    def _sheets(self, title: str, sort: str, rows: Rows) -> Iterator[BookSheet]:
+        """One sheet, or several of the same name where it grows too long; a sheet without rows too."""
+        columns, left = marked_fields(self._language, sort), iter(rows)
+        yield BookSheet(title, columns, islice(left, MAX_ROWS))
+        while (further := next(left, None)) is not None:
+            self.parted = True
+            yield BookSheet(title, columns, islice(chain([further], left), MAX_ROWS))
+
+    def _person(self, one: Leaving) -> list[Value]:
+        number = self._history.number(one.id)
+        row = list_row(self._language, one)
+        return [*row[:_GROUP_AT], *row[_GROUP_AT + 1 :], _mark(one, number)]
 
 
-def people_fields(texts: Texts) -> list[Field]:
+def list_fields(texts: Texts) -> list[Field]:
     """The columns of a list of people."""
-    return _fields(texts, _PERSON)
+    return fields(texts.language, LIST)
 
 
-def person_row(texts: Texts, one: Leaving) -> list[Value]:
+def list_row(language: str, one: Leaving) -> list[Value]:
     """One customer under these columns."""
-    title = texts.plain(f"title-{one.honorific}") if one.honorific and texts.has(f"title-{one.honorific}") else None
-    firm = one.also_names if one.name else None  # beside an empty name it would be read as the name
+    said = dict.fromkeys(REMARKS, "")
+    for kind, text, _ in one.remarks:
+        kind = kind if kind in said else "remember"
+        said[kind] += f"\n{text}" if said[kind] else text
+    labels = "\n".join(label or _NO_LABEL for label in one.labels) if any(one.labels) else None
     return [
-        one.name, title, one.phones, one.city, one.products, one.group, one.last_contact, "\n".join(one.notes), firm
+        one.name, word("title", one.honorific, language), one.phones, one.city, one.products, one.group,
+        one.last_contact, said["remember"], one.also_names, one.address, labels, one.keeper,
+        words("mark", one.marks, language), one.bereaved_until, word("channel", one.channel, language), one.source,
+        word("rhythm", one.stated_rhythm, language), word("stated-last", one.stated_last, language),
+        said["birthday"], said["taste"], said["joke"], said["complaint"],
     ]  # fmt: skip
 
 
-def _without_group(columns: list[T]) -> list[T]:
-    """The sheet's title says it."""
-    return columns[:_GROUP_AT] + columns[_GROUP_AT + 1 :]
+def _mark(one: Leaving, number: int) -> str:
+    said: dict[str, list[Any]] = {}
+    for place, (kind, text, at) in enumerate(one.remarks):
+        its = said.setdefault(kind if kind in REMARKS else "remember", [])
+        its.append([stamp(at), text.count("\n") + 1, place])
+    return marked(
+        n=number,
+        m=stamp(one.made_at),
+        s=None if one.opening is None else [one.opening, stamp(one.opened)],
+        d=_stated_on(one),
+        w=[[name, stamp(at)] for name, at in one.wishes],
+        r=said,
+    )
 
 
-def _fields(texts: Texts, columns: Iterable[tuple[str, FieldKind, float]]) -> list[Field]:
-    return [Field(texts.plain(f"export-column-{name}"), kind, width) for name, kind, width in columns]
-
-
-def _call(texts: Texts, zone: str, row: tuple[object, ...]) -> list[Value]:
-    at, name, number, outcome, direction, said, by = row
-    wall = local_time(at, zone)  # type: ignore[arg-type]
-    moment = f"{written_day(wall.date())} {wall:%H:%M}"
-    way = texts.plain(f"export-way-{direction}")
-    return [moment, name, _number(number), texts.plain(f"outcome-{outcome}"), way, said, by]  # type: ignore[list-item]
-
-
-def _purchase(texts: Texts, row: tuple[object, ...]) -> list[Value]:
-    day, name, number, product, quantity, unit, amount, unit_price, price_unit, is_sample = row
-    kind = texts.plain("outcome-sample" if is_sample else "outcome-purchase")
-    goods = (product,) if product else ()
-    return [day, name, _number(number), goods, quantity, unit, amount, unit_price, price_unit, kind]  # type: ignore[list-item]
-
-
-def _promise(texts: Texts, row: tuple[object, ...]) -> list[Value]:
-    day, name, number, kind, reason, amount, state = row
-    why = reason or texts.plain(f"promise-{kind}")
-    return [day, name, _number(number), why, amount, texts.plain(f"export-promise-{state}")]  # type: ignore[list-item]
-
-
-def _number(number: object) -> tuple[str, ...]:
-    return (str(number),) if number else ()
+def _stated_on(one: Leaving) -> str:
+    return one.stated_on.isoformat() if one.stated_on else ""

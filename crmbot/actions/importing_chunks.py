@@ -1,28 +1,13 @@
 """Letting a read file into the book, and turning that back: some people at a time, each time one transaction."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-
+from crmbot.actions.importing_histories import let_in_histories
 from crmbot.actions.importing_people import Additions, additions
-from crmbot.clock import instant_at
+from crmbot.actions.importing_steps import Progress, Step, advanced, since, standing_of
 from crmbot.domain.imports import OLD_BUYER, ImportFile, Kept, Known, Listed
 from crmbot.store.book import Book
 from crmbot.store.newcomers import Newcomer
 
-CALLERS = 8
 _NAMES_TOLD = 10
-_NOON = 12 * 60
-_A_SECOND = timedelta(seconds=1)  # a day that was named lies before the import, one that was not is its instant
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a file has come: ``done`` people in, or ``done`` of ``total`` chunks back; ``over``: nothing is left."""
-
-    done: int
-    total: int
-    over: bool
-
 
 NOT_BEGUN = Progress(0, 0, False)
 
@@ -37,28 +22,22 @@ def let_in_some(book: Book, import_id: int, most: int) -> Progress:
     file = book.imports.on_its_way(import_id)
     if file is None or file.state != "applying" or file.entry_id is None:
         return Progress(0, 0, True)
+    histories = book.imports.histories(import_id, file.position, most)
+    if histories:
+        return let_in_histories(book, file, histories, most)
     staged = book.imports.people(import_id, file.position, most)
     people = [one for _, one in staged]
     holders = book.phones.holders([number for one in people for number in one.phones])
     met = [any(number in holders for number in one.phones) for one in people]
     new = [one for one, known in zip(people, met, strict=True) if not known]
     ids, images = book.newcomers.add(
-        file.at, [Newcomer(one, _standing(file, one), _since(book, file, one)) for one in new]
+        file.at, [Newcomer(one, standing_of(file, one), since(book, file, one)) for one in new]
     )
     changed = _enrich(book, file, [one for one, known in zip(people, met, strict=True) if known], holders)
     book.journal_parts.add(file.entry_id, images)
-    old = [its for its, one in zip(ids, new, strict=True) if _standing(file, one) >= OLD_BUYER]
+    old = [its for its, one in zip(ids, new, strict=True) if standing_of(file, one) >= OLD_BUYER]
     position = staged[-1][0] if staged else file.position
-    values = {
-        "position": position, "added": file.added + len(new), "changed": file.changed + changed,
-        "callers": [*file.callers, *old][:CALLERS],
-    }  # fmt: skip
-    over = len(staged) < most
-    if over:
-        values |= {"state": "done", "told": False}
-        book.journal_parts.reword(file.entry_id, name=file.filename, count=file.added + len(new))
-    book.imports.change(import_id, **values)
-    return Progress(position, 0, over)
+    return advanced(book, file, Step(position, len(new), changed, tuple(old), over=len(staged) < most))
 
 
 def take_back_some(book: Book, import_id: int, most: int, before: Progress = NOT_BEGUN) -> Progress:
@@ -71,8 +50,7 @@ def take_back_some(book: Book, import_id: int, most: int, before: Progress = NOT
     if part is None:
         return _taken_back(book, file)
     back = book.import_undo.turn_back(file.entry_id, part.images, most)
-    for its in back.changed:
-        book.consequences.refresh(its)
+    book.consequences.refresh_some(back.changed, figures=back.loads)
     if back.rest:
         book.journal_parts.shorten(part, back.rest)
     else:
@@ -93,16 +71,6 @@ def _with(book: Book, kept: Kept, stay: list[int]) -> Kept:
     people = [book.customers.get(its) for its in stay[:_NAMES_TOLD]]
     names = [one.name or one.city for one in people if one and (one.name or one.city)]
     return Kept(kept.count + len(stay), (*kept.names, *names)[:_NAMES_TOLD])
-
-
-def _standing(file: ImportFile, one: Listed) -> int:
-    """The group a new person starts with: the list's, else what was said of most of them."""
-    return one.group or file.standing or 0
-
-
-def _since(book: Book, file: ImportFile, one: Listed) -> datetime:
-    day = one.last_contact
-    return min(instant_at(day, _NOON, book.member.zone), file.at - _A_SECOND) if day else file.at
 
 
 def _enrich(book: Book, file: ImportFile, people: list[Listed], holders: dict[str, int]) -> int:
@@ -130,7 +98,7 @@ def _add(book: Book, file: ImportFile, customer_id: int, listed: Listed, added: 
         book.phones.add(customer_id, number)
     event = None
     if added.standing:
-        at = _since(book, file, listed)
+        at = since(book, file, listed)
         event = book.interactions.add(customer_id, book.member.id, at, kind="standing", standing=added.standing)
     for name in added.products:
         book.products.note_interest(customer_id, book.products.ensure(name), event, file.at)

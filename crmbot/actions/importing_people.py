@@ -60,6 +60,8 @@ def additions(known: KnownPerson, listed: Listed, choice: Known, unheld: Collect
         return Additions({})
     given = {"name": listed.name, "honorific": listed.honorific, "city": listed.city}
     given["also_names"] = "" if known.also_names else listed.also_name
+    if _is_shown_by_a_phone(known, listed.name):
+        given["name"] = ""
     return Additions(
         fields={field: value for field, value in given.items() if _adds(getattr(known, field), value, choice)},
         back=known.deleted,
@@ -74,3 +76,12 @@ def _adds(known: str, given: str, choice: Known) -> bool:
     if not given or search_key(known) == search_key(given):
         return False
     return not known or choice is Known.UPDATE
+
+
+def _is_shown_by_a_phone(known: KnownPerson, name: str) -> bool:
+    """Whether a name is no other than what a contact of ours says when it rings: his own, city, product and group."""
+    shown, own = search_key(name).split(), search_key(known.name).split()
+    if shown[: len(own)] != own or len(shown) == len(own):
+        return False
+    also = {*search_key(known.city).split(), *" ".join(known.product_keys).split(), *"12345"}
+    return also.issuperset(shown[len(own) :])

@@ -1,16 +1,19 @@
 """Reading a file of customers and staging what it holds: the part that runs in the worker process."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import sleep
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from crmbot.actions.importing_order import Reading
+from crmbot.actions.importing_order import Reading, still_wanted
+from crmbot.actions.importing_own import stage_calls, stage_own
 from crmbot.actions.importing_people import additions, listed_person
-from crmbot.domain.errors import CrmError
 from crmbot.domain.imports import ColumnUnderstood, Known, Listed, Understood
+from crmbot.domain.own_book import OwnBook
 from crmbot.sheets import CustomerFile, read_customers
+from crmbot.sheets.own_book import own_book
 from crmbot.sheets.profile import shown
 from crmbot.sheets.values import Cell
 from crmbot.store.book import Book
@@ -38,32 +41,58 @@ def read_and_stage(reading: Reading, source: Path, filename: str, columns: dict[
 
     Raises SheetError where it cannot be read.
     """
-    read = read_customers(source.read_bytes(), filename, columns)
+    content = source.read_bytes()
+    own = None if columns else own_book(content, filename, reading.member.zone)
+    read = None if own else read_customers(content, filename, columns)
     store = Store(reading.url)
     try:
-        _stage_all(store, reading, read)
+        while store.act(reading.member, reading.now, None, _clear, reading):
+            sleep(_BREATH_S)
+        if own:
+            _stage_own(store, reading, own)
+        elif read:
+            (_stage_calls if read.kind == "calls" else _stage_list)(store, reading, read)
     finally:
         store.close()
 
 
-def _stage_all(store: Store, reading: Reading, read: CustomerFile) -> None:
-    while store.act(reading.member, reading.now, None, _clear, reading):
-        sleep(_BREATH_S)
+def _stage_own(store: Store, reading: Reading, read: OwnBook) -> None:
+    understood = stage_own(store, reading, read)
+    _reject(store, reading, read.lost)
+    store.act(reading.member, reading.now, None, _understood, reading, understood)
+
+
+def _stage_calls(store: Store, reading: Reading, read: CustomerFile) -> None:
+    understood = stage_calls(store, reading, read)
+    _reject(store, reading, _rejected(read))
+    said = _said_of(read)
+    store.act(reading.member, reading.now, None, _understood, reading, replace(understood, **said))
+
+
+def _stage_list(store: Store, reading: Reading, read: CustomerFile) -> None:
     counts = _Counts()
     for first, chunk in _chunks(read.customers):
         people = [listed_person(one, reading.now.date()) for one in chunk]
         store.look(reading.member, reading.now, _compare, people, counts)
         store.act(reading.member, reading.now, None, _stage, reading, first, people)
         sleep(_BREATH_S)
-    for first, rows in _chunks(read.rejected):
-        staged = [(row.place.sheet or "", row.place.row, row.reason, _cells(row.cells)) for row in rows]
-        store.act(reading.member, reading.now, None, _stage_rejected, reading, first, staged)
-        sleep(_BREATH_S)
+    _reject(store, reading, _rejected(read))
     store.act(reading.member, reading.now, None, _understood, reading, _summary(read, counts))
 
 
+def _reject(store: Store, reading: Reading, lost: Sequence[tuple[str, int, str, Sequence[Any]]]) -> None:
+    for first, rows in _chunks(lost):
+        staged = [(sheet, row, reason, _cells(cells)) for sheet, row, reason, cells in rows]
+        store.act(reading.member, reading.now, None, _stage_rejected, reading, first, staged)
+        sleep(_BREATH_S)
+
+
+def _rejected(read: CustomerFile) -> list[tuple[str, int, str, Sequence[Cell]]]:
+    return [(row.place.sheet or "", row.place.row, row.reason, row.cells) for row in read.rejected]
+
+
 def _clear(book: Book, reading: Reading) -> bool:
-    _still_wanted(book, reading)
+    still_wanted(book, reading)
     return book.imports.unstage(reading.import_id, STAGED_AT_ONCE)
 
 
@@ -86,50 +115,47 @@ def _compare(book: Book, people: Sequence[Listed], counts: _Counts) -> None:
 
 
 def _stage(book: Book, reading: Reading, first: int, people: Sequence[Listed]) -> None:
-    _still_wanted(book, reading)
+    still_wanted(book, reading)
     book.imports.stage(reading.import_id, first, people)
 
 
 def _stage_rejected(book: Book, reading: Reading, first: int, rows: Sequence[tuple[object, ...]]) -> None:
-    _still_wanted(book, reading)
+    still_wanted(book, reading)
     book.imports.stage_rejected(reading.import_id, first, rows)
 
 
 def _understood(book: Book, reading: Reading, summary: Understood) -> None:
-    _still_wanted(book, reading)
+    still_wanted(book, reading)
     book.imports.change(reading.import_id, state="read", summary=summary, told=False)
 
 
-def _still_wanted(book: Book, reading: Reading) -> None:
-    """Stops a reader that was overtaken: another file came, a column was corrected, or the bot began anew."""
-    file = book.imports.get(reading.import_id)
-    if file is None or file.state != "reading" or file.attempt != reading.attempt:
-        raise CrmError("import-old")
-
-
 def _summary(read: CustomerFile, counts: _Counts) -> Understood:
-    rejected: dict[str, int] = {}
-    for row in read.rejected:
-        rejected[row.reason] = rejected.get(row.reason, 0) + 1
     return Understood(
         kind=read.kind,
-        rows=len(read.customers) + len(read.duplicates) + len(read.rejected),
         people=len(read.customers),
         new=counts.new,
         known=counts.known,
         fills=counts.fills,
         updates=counts.updates,
-        duplicates=len(read.duplicates),
         ungrouped=counts.ungrouped,
-        missed=sum(one.missed for one in read.customers),
-        rejected=rejected,
-        columns=tuple(
+        examples=tuple(counts.examples),
+        **_said_of(read),
+    )
+
+
+def _said_of(read: CustomerFile) -> dict[str, Any]:
+    """What the file says of itself, whoever its people are."""
+    return {
+        "rows": len(read.customers) + len(read.duplicates) + len(read.rejected),
+        "duplicates": len(read.duplicates),
+        "missed": sum(one.missed for one in read.customers),
+        "rejected": dict(Counter(row.reason for row in read.rejected)),
+        "columns": tuple(
             ColumnUnderstood(one.key, one.sheet or "", one.heading or "", one.position, one.meaning, one.samples)
             for one in read.columns
         ),
-        headings=tuple((sheet or "", _cells(cells)) for sheet, cells in read.headings.items()),
-        examples=tuple(counts.examples),
-    )
+        "headings": tuple((sheet or "", _cells(cells)) for sheet, cells in read.headings.items()),
+    }
 
 
 def _cells(cells: Sequence[Cell]) -> tuple[str | int | float | None, ...]:

@@ -1,13 +1,18 @@
 """What is written down of a customer when the book is taken home."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """One customer as a list shows him. ``products`` he asked for or bought; ``last_contact`` is the day of the last
-    talk or purchase, or the one an old list named; ``notes`` are remembered words."""
+    talk or purchase, or the one an old list named; ``remarks`` are (kind, words, instant), ``wishes`` (product,
+    instant) noted apart from any contact.
+
+    ``labels`` go with ``phones``. ``opening`` is the group an old list gave him, counted from ``opened``; None: he is
+    on none. ``keeper`` is empty in a book that one person keeps.
+    """
 
     id: int
     name: str
@@ -15,7 +20,26 @@ class Leaving:
     also_names: str
     city: str
     group: int
+    made_at: datetime
+    address: str = ""
+    channel: str = ""
+    source: str = ""
+    keeper: str = ""
+    marks: tuple[str, ...] = ()
+    bereaved_until: date | None = None
+    stated_rhythm: str = ""
+    stated_last: str = ""
+    stated_on: date | None = None
     phones: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
     last_contact: date | None = None
-    notes: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str, datetime], ...] = ()
+    opening: int | None = None
+    opened: datetime | None = None
+    wishes: tuple[tuple[str, datetime], ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Remembered words of every kind."""
+        return tuple(said for _, said, _ in self.remarks)

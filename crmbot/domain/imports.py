@@ -75,7 +75,8 @@ class Understood:
     """What a file was understood to hold, counted against the book as it stood when it was read.
 
     ``people`` = ``new`` + ``known``; ``fills`` and ``updates`` are how many known people either choice would change;
-    ``ungrouped`` new people stand in no group; ``missed`` waits to be called back (call logs only).
+    ``ungrouped`` new people stand in no group; ``missed`` waits to be called back (call logs only). ``holds`` counts
+    people, contacts, loads and promises of a file that has whole histories, ``goods`` the products it would change.
     """
 
     kind: str
@@ -92,6 +93,8 @@ class Understood:
     columns: tuple[ColumnUnderstood, ...] = ()
     headings: tuple[tuple[str, tuple[Any, ...]], ...] = ()
     examples: tuple[Listed, ...] = ()
+    holds: dict[str, int] = field(default_factory=dict)
+    goods: int = 0
 
     @property
     def refused(self) -> int:
@@ -147,4 +150,5 @@ class ImportFile:
     @property
     def has_effect(self) -> bool:
         """Whether letting it in could change anything, by any choice."""
-        return self.understood is not None and bool(self.understood.new or self.understood.updates)
+        read = self.understood
+        return read is not None and bool(read.new or read.updates or read.goods)

@@ -1,8 +1,9 @@
 """Taking the book home: what can be had, and the file when it is there."""
 
-from crmbot.actions.exporting import Offer, Order
+from crmbot.actions.exporting import Offer, Order, Taken
 from crmbot.domain.calendar import jalali
 from crmbot.screens.screen import Button, Screen, row, rows
+from crmbot.sheets.limits import MAX_BYTES
 from crmbot.text.texts import Texts
 
 
@@ -40,9 +41,20 @@ def failed(texts: Texts) -> Screen:
     return Screen(texts.say("export-failed"))
 
 
-def caption(texts: Texts, order: Order, people: int) -> str:
-    """What stands under the file."""
-    return texts.say("export-vcf-done" if order.form == "vcf" else "export-done", count=people)
+def caption(texts: Texts, order: Order, taken: Taken) -> str:
+    """What stands under the file: how many are in it, and what is to be known about a very large one."""
+    done = {"book": "export-done", "vcf": "export-vcf-done"}.get(order.form, "export-list-done")
+    lines = [
+        texts.say(done, count=taken.people),
+        texts.say("export-parted") if taken.parted else "",
+        texts.say("export-one-way") if taken.size > MAX_BYTES else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def too_large(texts: Texts) -> Screen:
+    """Telegram does not send it."""
+    return Screen(texts.say("export-too-large"))
 
 
 def file_name(texts: Texts, order: Order) -> str:

@@ -1,6 +1,6 @@
 """A list on its way into the book: what was understood, what was chosen, how far it is."""
 
-from crmbot.actions.importing_chunks import Progress
+from crmbot.actions.importing_steps import Progress
 from crmbot.domain.imports import STANDINGS, ImportFile, Known, Listed, Understood
 from crmbot.domain.phone import dialled
 from crmbot.screens.import_columns import columns_line
@@ -76,14 +76,23 @@ def done(texts: Texts, file: ImportFile) -> Screen:
 
 def done_text(texts: Texts, file: ImportFile) -> str:
     """How many came in, how many of the known were changed, and that rejected rows follow."""
-    refused = file.understood.refused if file.understood else 0
+    read = file.understood
+    refused, goods = (read.refused, read.goods) if read else (0, 0)
     lines = [
-        texts.say("import-done", count=file.added) if file.added or not file.changed else "",
+        _all_in(texts, file) if file.added else "",
         texts.say("import-done-changed", count=file.changed) if file.changed else "",
-        texts.say("import-done-nothing") if not file.added and not file.changed else "",
+        texts.say("import-done-goods", count=goods) if goods and not file.added else "",
+        texts.say("import-done-nothing") if not (file.added or file.changed or goods) else "",
         texts.say("import-done-rejected", count=refused) if refused else "",
     ]
     return " ".join(line for line in lines if line)
+
+
+def _all_in(texts: Texts, file: ImportFile) -> str:
+    read = file.understood
+    if read and read.holds and file.added == read.people:
+        return texts.say("import-done-own", held=_held(texts, read))
+    return texts.say("import-done", count=file.added)
 
 
 def undo_key(texts: Texts, file: ImportFile) -> Button:
@@ -103,7 +112,10 @@ def undone(texts: Texts, file: ImportFile) -> Screen:
 
 
 def _head(texts: Texts, read: Understood) -> str:
+    if read.kind == "own":
+        return _own_head(texts, read)
     parts = [
+        texts.say("import-holds-contacts", count=read.holds["contacts"]) if "contacts" in read.holds else "",
         texts.say("import-new", count=read.new) if read.new else "",
         texts.say("import-known", count=read.known) if read.known else "",
         texts.say("import-duplicates", count=read.duplicates) if read.duplicates else "",
@@ -115,10 +127,27 @@ def _head(texts: Texts, read: Understood) -> str:
     return texts.say("import-read", rows=read.rows) + " " + found + texts.plain("import-read-end")
 
 
+def _own_head(texts: Texts, read: Understood) -> str:
+    """A file of the book, or a list of it: what it holds, and whom the book has not."""
+    held = _held(texts, read)
+    which = "import-own" if "contacts" in read.holds else "import-own-list"
+    new = texts.say("import-own-new", count=read.new) if read.new and read.known else ""
+    lost = texts.say("import-own-lost", count=read.refused) if read.refused else ""
+    head = texts.say(which, held=held) if held else texts.say("import-own-empty")
+    return " ".join(part for part in (head, new, lost) if part)
+
+
+def _held(texts: Texts, read: Understood) -> str:
+    counts = [texts.say(f"import-holds-{name}", count=count) for name, count in read.holds.items() if count]
+    return texts.plain("list-comma").join(counts)
+
+
 def _known_line(texts: Texts, file: ImportFile) -> str:
     read = file.understood
-    if read is None or not read.updates:
+    if read is None or not (read.updates or read.goods):
         return ""
+    if not read.updates:
+        return texts.say("import-goods", count=read.goods)
     if file.known is Known.SKIP:
         return texts.say("import-known-skip")
     return texts.say(f"import-known-{file.known}", count=file.would_change)
@@ -128,7 +157,7 @@ def _example(texts: Texts, one: Listed) -> str:
     parts = [one.name or texts.plain("person-unnamed"), one.city, texts.plain("list-comma").join(one.products[:2])]
     shown = [texts.spell(part) for part in parts if part]
     shown += [texts.say("import-group", group=one.group)] if one.group else []
-    return "• " + " · ".join([*shown, dialled(one.phones[0])])
+    return "• " + " · ".join([*shown, *(dialled(number) for number in one.phones[:1])])
 
 
 def _choices(texts: Texts, file: ImportFile) -> Rows:

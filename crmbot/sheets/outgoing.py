@@ -20,7 +20,7 @@ Value = str | int | float | Decimal | date | Sequence[str] | None
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of what is written: its heading, what its values are, and its width in characters."""
+    """A column of what is written: its heading, what its values are, and its width in characters (0: it is hidden)."""
 
     heading: str
     kind: FieldKind = "text"

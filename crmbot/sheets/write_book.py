@@ -60,7 +60,8 @@ def _write_sheet(book: "Workbook", sheet: BookSheet, title: str) -> None:
     made.sheet_view.rightToLeft = True
     made.freeze_panes = "A2"
     for at, field in enumerate(sheet.fields, 1):
-        made.column_dimensions[get_column_letter(at)].width = field.width
+        column = made.column_dimensions[get_column_letter(at)]
+        column.width, column.hidden = (field.width, False) if field.width else (8, True)
     made.append(_header(made, sheet.fields))
     count = _write_rows(made, sheet)
     made.auto_filter.ref = f"A1:{get_column_letter(max(1, len(sheet.fields)))}{count + 1}"

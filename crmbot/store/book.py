@@ -19,6 +19,7 @@ from crmbot.store.follow_ups import FollowUps
 from crmbot.store.groups import Groups
 from crmbot.store.histories import Histories
 from crmbot.store.history import History
+from crmbot.store.import_known import KnownHistories
 from crmbot.store.import_undo import ImportUndo
 from crmbot.store.imports import Imports
 from crmbot.store.interactions import Interactions
@@ -112,6 +113,7 @@ class Book:
     comparing = cached_property(lambda self: Comparing(self.pen))
     imports = cached_property(lambda self: Imports(self.connection, self.member))
     import_undo = cached_property(lambda self: ImportUndo(self.pen))
+    known_histories = cached_property(lambda self: KnownHistories(self.pen))
     newcomers = cached_property(lambda self: Newcomers(self.pen, self.member.id))
     journal_parts = cached_property(lambda self: JournalParts(self.pen, self.member, self.now))
     journal = cached_property(lambda self: Journal(self.pen, self.member, self.now))

@@ -80,6 +80,13 @@ class Consequences:
             refresh_figures(self._connection, self._book_id)
         return Moved(customer_id, before["grp"], values["grp"], before != values)
 
+    def refresh_some(self, customer_ids: Iterable[int], *, figures: bool = True) -> None:
+        """The same of several customers, whatever was written, and once of the book's figures."""
+        for customer_id in customer_ids:
+            self._refreshed(customer_id)
+        if figures:
+            refresh_figures(self._connection, self._book_id)
+
     def refresh_all(self) -> Iterator[Moved]:
         """Recomputes the whole book; a book in order changes nothing."""
         query = select(customer.c.id).where(customer.c.book_id == self._book_id)

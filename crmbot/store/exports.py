@@ -1,4 +1,4 @@
-"""A whole book, read row by row through a connection that cannot write."""
+"""A whole book, read row by row through a connection that cannot write: its people."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,25 +6,34 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, event, func, select, union
+from sqlalchemy import BindParameter, Connection, bindparam, event, func, select, union
 
 from crmbot.clock import local_day
 from crmbot.domain.exports import Leaving
 from crmbot.domain.member import Member
 from crmbot.store.engine import open_engine, reading
-from crmbot.store.tables import customer, follow_up, interaction, interest, member, phone, product, purchase, remark
+from crmbot.store.tables import customer, interaction, interest, member, phone, product, purchase, remark
 
 _AT_ONCE = 500
+_MARKS = ("price_only", "no_text", "no_religious", "no_call")
+_CARD = (
+    "id", "name", "honorific", "also_names", "city", "made_at", "address", "channel", "source", "bereaved_until",
+    "stated_rhythm", "stated_last", "stated_on",
+)  # fmt: skip
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _PEOPLE = (
     select(
-        customer.c.id, customer.c.name, customer.c.honorific, customer.c.also_names, customer.c.city, customer.c.grp,
-        customer.c.last_talk_at, customer.c.last_purchase_on, customer.c.made_at,
+        *(customer.c[name] for name in (*_CARD, *_MARKS)), customer.c.grp, customer.c.last_talk_at,
+        customer.c.last_purchase_on, customer.c.keeper_id,
     )
     .where(customer.c.book_id == bindparam("its_book"), customer.c.deleted_at.is_(None))
     .order_by(customer.c.id)
 )  # fmt: skip
-_PHONES = select(phone.c.customer_id, phone.c.number).where(phone.c.customer_id.in_(_IDS)).order_by(phone.c.position)
+_PHONES = (
+    select(phone.c.customer_id, phone.c.number, phone.c.label)
+    .where(phone.c.customer_id.in_(_IDS))
+    .order_by(phone.c.position, phone.c.id)
+)
 _GOODS = union(
     *(
         select(of.c.customer_id, product.c.id, product.c.name)
@@ -33,21 +42,24 @@ _GOODS = union(
         for of in (interest, purchase)
     )
 )
+_WISHES = (
+    select(interest.c.customer_id, product.c.name, interest.c.at)
+    .join(product, product.c.id == interest.c.product_id)
+    .outerjoin(interaction, interaction.c.id == interest.c.interaction_id)
+    .where(interest.c.customer_id.in_(_IDS), func.coalesce(interaction.c.kind, "standing") == "standing")
+    .order_by(interest.c.at, interest.c.id)
+)
 _REMARKS = (
-    select(remark.c.customer_id, remark.c.said).where(remark.c.customer_id.in_(_IDS)).order_by(remark.c.at, remark.c.id)
+    select(remark.c.customer_id, remark.c.kind, remark.c.said, remark.c.at)
+    .where(remark.c.customer_id.in_(_IDS))
+    .order_by(remark.c.at, remark.c.id)
 )
 _STANDINGS = (
-    select(interaction.c.customer_id, func.max(interaction.c.at))
+    select(interaction.c.customer_id, func.max(interaction.c.standing), func.max(interaction.c.at))
     .where(interaction.c.customer_id.in_(_IDS), interaction.c.kind == "standing")
     .group_by(interaction.c.customer_id)
 )
-_NUMBER = (
-    select(phone.c.number)
-    .where(phone.c.customer_id == customer.c.id)
-    .order_by(phone.c.position)
-    .limit(1)
-    .scalar_subquery()
-)
+_KEEPERS = select(member.c.id, member.c.name).where(member.c.book_id == bindparam("its_book"))
 
 
 class Exports:
@@ -61,67 +73,35 @@ class Exports:
     def people(self, group: int = 0) -> Iterator[Leaving]:
         """Live customers in the order in which they came; of one group, or (0) all."""
         query = _PEOPLE.where(customer.c.grp == group) if group else _PEOPLE
+        keepers = {its: name for its, name in self._connection.execute(_KEEPERS, {"its_book": self._book_id})}
+        named = keepers if len(keepers) > 1 else {}
         for rows in self._connection.execute(query, {"its_book": self._book_id}).partitions(_AT_ONCE):
-            yield from self._whole(rows)
+            yield from self._whole(rows, named)
 
-    def calls(self) -> Iterator[Any]:
-        """(at, name, number, outcome, direction, said, who logged it) of each contact, latest first."""
-        columns = (interaction.c.outcome, interaction.c.direction, interaction.c.said, member.c.name)
-        query = self._about(interaction, interaction.c.at, *columns).join(
-            member, member.c.id == interaction.c.member_id
-        )
-        yield from self._rows(query.where(interaction.c.kind != "standing").order_by(interaction.c.at.desc()))
-
-    def purchases(self) -> Iterator[Any]:
-        """(day, name, number, product, quantity, unit, amount, unit price, its unit, whether a sample)."""
-        columns = (
-            product.c.name, purchase.c.quantity, purchase.c.unit, purchase.c.amount, purchase.c.unit_price,
-            purchase.c.price_unit, purchase.c.is_sample,
-        )  # fmt: skip
-        query = self._about(purchase, purchase.c.bought_on, *columns)
-        query = query.outerjoin(product, product.c.id == purchase.c.product_id)
-        yield from self._rows(query.order_by(purchase.c.bought_on.desc(), purchase.c.id.desc()))
-
-    def promises(self) -> Iterator[Any]:
-        """(day, name, number, kind, reason, amount, state), the next ones first."""
-        columns = (follow_up.c.kind, follow_up.c.reason, follow_up.c.amount, follow_up.c.state)
-        query = self._about(follow_up, follow_up.c.due_on, *columns)
-        yield from self._rows(query.order_by(follow_up.c.state != "open", follow_up.c.due_on))
-
-    def products(self) -> Iterator[Any]:
-        """(name, unit, price text, uses), most used first."""
-        columns = (product.c.name, product.c.unit, product.c.price_text, product.c.uses)
-        query = select(*columns).where(product.c.book_id == self._book_id)
-        yield from self._rows(query.order_by(product.c.uses.desc(), product.c.id))
-
-    def _about(self, table: Any, day: Any, *columns: Any) -> "Select[Any]":
-        query: Select[Any] = select(day, customer.c.name, _NUMBER, *columns)
-        query = query.select_from(table).join(customer, customer.c.id == table.c.customer_id)
-        return query.where(table.c.book_id == self._book_id, customer.c.deleted_at.is_(None))
-
-    def _rows(self, query: "Select[Any]") -> Iterator[Any]:
-        for rows in self._connection.execute(query).partitions(_AT_ONCE):
-            yield from rows
-
-    def _whole(self, rows: Sequence[Any]) -> Iterator[Leaving]:
+    def _whole(self, rows: Sequence[Any], keepers: dict[int, str]) -> Iterator[Leaving]:
         ids = {"ids": [row.id for row in rows]}
-        phones = _by_customer(self._connection.execute(_PHONES, ids))
-        goods = _by_customer((its, name) for its, _, name in self._connection.execute(_GOODS, ids))
-        remarks = _by_customer(self._connection.execute(_REMARKS, ids))
-        standings: dict[int, datetime] = {its: at for its, at in self._connection.execute(_STANDINGS, ids)}
+        phones, goods = self._of_each(_PHONES, ids), self._of_each(_GOODS, ids)
+        remarks, wishes = self._of_each(_REMARKS, ids), self._of_each(_WISHES, ids)
+        standings = {its: (group, at) for its, group, at in self._connection.execute(_STANDINGS, ids)}
         for row in rows:
+            its, (opening, opened) = row.id, standings.get(row.id, (None, None))
             yield Leaving(
-                id=row.id,
-                name=row.name,
-                honorific=row.honorific,
-                also_names=row.also_names,
-                city=row.city,
+                **{name: getattr(row, name) for name in _CARD},
                 group=row.grp,
-                phones=tuple(phones[row.id]),
-                products=tuple(goods[row.id]),
-                last_contact=self._last_contact(row, standings.get(row.id)),
-                notes=tuple(remarks[row.id]),
-            )
+                keeper=keepers.get(row.keeper_id, ""),
+                marks=tuple(name for name in _MARKS if getattr(row, name)),
+                phones=tuple(number for number, _ in phones[its]),
+                labels=tuple(label for _, label in phones[its]),
+                products=tuple(name for _, name in goods[its]),
+                last_contact=self._last_contact(row, opened),
+                remarks=tuple(remarks[its]),
+                opening=opening,
+                opened=opened,
+                wishes=tuple(wishes[its]),
+            )  # fmt: skip
+
+    def _of_each(self, query: Any, ids: dict[str, list[int]]) -> dict[int, list[Any]]:
+        return _by_customer(self._connection.execute(query, ids))
 
     def _last_contact(self, row: Any, standing: datetime | None) -> date | None:
         """A standing counts where an old list named its day: that lies before the day he came into the book."""
@@ -143,8 +123,9 @@ def reading_only(url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
-def _by_customer(rows: Iterable[Any]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for customer_id, value in rows:
-        found[customer_id].append(value)
+def _by_customer(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    """What stands behind each row's first value, by it."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(tuple(row[1:]))
     return found

@@ -11,7 +11,9 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from crmbot.domain.imports import ImportFile, Kept, Listed, Understood
 from crmbot.domain.member import Member
+from crmbot.domain.own_book import Brought, Ware
 from crmbot.store.bulk import insert_rows
+from crmbot.store.import_own_packing import brought_of, packed_brought, packed_wares, wares_of
 from crmbot.store.import_packing import file_of, packed_person, packed_summary, person_of
 from crmbot.store.tables import import_file, import_row
 
@@ -90,6 +92,14 @@ class Imports:
         """Keeps people of a file from this position on."""
         self._stage(import_id, enumerate(map(packed_person, people), first))
 
+    def stage_histories(self, import_id: int, first: int, people: Iterable[Brought]) -> None:
+        """The same of people with all that happened with them."""
+        self._stage(import_id, enumerate(map(packed_brought, people), first))
+
+    def stage_wares(self, import_id: int, position: int, wares: Sequence[Ware]) -> None:
+        """Keeps products of a file, some in one place."""
+        self._stage(import_id, [(position, packed_wares(wares))])
+
     def stage_rejected(self, import_id: int, first: int, rows: Iterable[Sequence[Any]]) -> None:
         """Keeps rows that gave nobody: (sheet or "", row number, reason, cells); ``first`` counts from 1."""
         self._stage(import_id, ((-place, list(row)) for place, row in enumerate(rows, first)))
@@ -98,6 +108,15 @@ class Imports:
         """Staged people with their positions, from behind ``after`` on."""
         asked = {"its_file": import_id, "after": after, "most": limit}
         return [(position, person_of(said)) for position, said in self._connection.execute(_PEOPLE, asked)]
+
+    def histories(self, import_id: int, after: int, limit: int) -> list[tuple[int, Brought | list[Ware]]]:
+        """Staged people with their histories, and products; none where the file is a mere list."""
+        asked = {"its_file": import_id, "after": after}
+        first = self._connection.execute(_PEOPLE, {**asked, "most": 1}).first()
+        if first is None or not isinstance(first.said, dict):
+            return []
+        rows = self._connection.execute(_PEOPLE, {**asked, "most": limit})
+        return [(place, wares_of(said) if "wares" in said else brought_of(said)) for place, said in rows]
 
     def rejected(self, import_id: int) -> list[list[Any]]:
         """The rows that gave nobody, as they were staged, in the file's order."""
@@ -114,7 +133,7 @@ class Imports:
         query = select(func.count()).select_from(select(import_row.c.id).where(its).limit(1).subquery())
         return bool(self._connection.execute(query).scalar_one())
 
-    def _stage(self, import_id: int, rows: Iterable[tuple[int, list[Any]]]) -> None:
+    def _stage(self, import_id: int, rows: Iterable[tuple[int, Any]]) -> None:
         staged = ((self._member.book_id, import_id, place, said) for place, said in rows)
         insert_rows(self._connection, import_row, _STAGED, staged)
 

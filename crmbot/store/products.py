@@ -80,9 +80,11 @@ class Products:
     def ensure(self, name: str) -> int:
         """The id of the product of this name, made where it is new."""
         known = self.named(name)
-        if known:
-            return known.id
-        return self._pen.insert(product, name=name, name_norm=search_key(name))
+        return known.id if known else self.make(name)
+
+    def make(self, name: str, **fields: Any) -> int:
+        """The id of a new product; none of this name may be known."""
+        return self._pen.insert(product, name=name, name_norm=search_key(name), **fields)
 
     def change(self, product_id: int, **fields: Any) -> bool:
         """Whether anything changed."""

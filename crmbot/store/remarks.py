@@ -79,3 +79,6 @@ def _yearly(kind: str, said: str) -> int | None:
 
     day = parse_day(said, _IN_A_LEAP_YEAR)
     return None if day is None else jalali(day).month * 100 + jalali(day).day
+
+
+yearly_of = _yearly

@@ -15,9 +15,9 @@ from telegram.error import BadRequest, TelegramError
 
 from crmbot.actions import importing, importing_chunks
 from crmbot.actions.importing_callers import callers
-from crmbot.actions.importing_chunks import Progress
 from crmbot.actions.importing_contacts import is_a_handful, log_contacts
 from crmbot.actions.importing_order import Reading
+from crmbot.actions.importing_steps import Progress
 from crmbot.domain.errors import CrmError
 from crmbot.domain.imports import ImportFile
 from crmbot.domain.member import Member

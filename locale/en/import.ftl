@@ -25,6 +25,37 @@ import-missed = { $count ->
     [one] One person's call was missed.
    *[other] The calls of { $count } people were missed.
 }
+import-own = This file is your own book: { $held }.
+import-own-list = You took this list from your own book: { $held }.
+import-own-empty = This file is your own book, but nobody is in it.
+import-own-new = { $count ->
+    [one] You do not have one of these people.
+   *[other] You do not have { $count } of these people.
+}
+import-own-lost = { $count ->
+    [one] Of one row I cannot tell whose it is.
+   *[other] Of { $count } rows I cannot tell whose they are.
+}
+import-holds-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+import-holds-contacts = { $count ->
+    [one] one call
+   *[other] { $count } calls
+}
+import-holds-loads = { $count ->
+    [one] one purchase
+   *[other] { $count } purchases
+}
+import-holds-promises = { $count ->
+    [one] one promise
+   *[other] { $count } promises
+}
+import-goods = { $count ->
+    [one] Details of one product come too.
+   *[other] Details of { $count } products come too.
+}
 import-columns = Columns:
 import-column = { $heading } → { $meaning }
 import-column-number = column { $number }
@@ -46,6 +77,11 @@ import-going-back = Taking it back… { $percent } %
 import-done = { $count ->
     [one] One person came in.
    *[other] { $count } people came in.
+}
+import-done-own = { $held } went in.
+import-done-goods = { $count ->
+    [one] Details of one product came too.
+   *[other] Details of { $count } products came too.
 }
 import-done-changed = { $count ->
     [one] One card was completed.

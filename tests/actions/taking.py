@@ -64,7 +64,7 @@ class Desk(NamedTuple):
             found = Exports(connection, self.member).people()
             return sorted(
                 (one.phones, one.name, one.honorific, one.also_names, one.city, one.group, frozenset(one.products),
-                 one.last_contact, "\n".join(one.notes)) for one in found
+                 one.last_contact, "\n".join(sorted(one.notes))) for one in found
             )  # fmt: skip
 
     def exports(self, form: str = "book", group: int = 0) -> bytes:
