@@ -5,10 +5,12 @@ from datetime import date
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler
 
-from crmbot.actions import digest, due, due_plan
+from crmbot.actions import digest, due, due_money, due_plan
+from crmbot.actions.due_money import Settled
 from crmbot.domain.errors import CrmError
 from crmbot.screens import due as walk
 from crmbot.screens import due_plan as plans
+from crmbot.screens.digest import after_money
 from crmbot.screens.digest import digest as list_of
 from crmbot.screens.due_money import asked_for
 from handlers.base.app import App
@@ -39,7 +41,21 @@ async def did(update: Update, context: Context) -> None:
 
 async def money(update: Update, context: Context) -> None:
     """Money somebody promised."""
-    await context.say(asked_for(context.texts, await context.look(digest.money, tap(update).number())))
+    await context.say(asked_for(context.texts, await context.look(due_money.money, tap(update).number())))
+
+
+async def paid(update: Update, context: Context) -> None:
+    """«پول رسید»."""
+    await _settled(context, await context.act(due_money.come, tap(update).number()))
+
+
+async def wait(update: Update, context: Context) -> None:
+    """It is waited for some days longer."""
+    await _settled(context, await context.act(due_money.wait, tap(update).number(), tap(update).number(1)))
+
+
+async def _settled(context: Context, result: Settled) -> None:
+    await context.say(after_money(context.texts, result))
 
 
 async def tomorrow(update: Update, context: Context) -> None:
@@ -81,7 +97,7 @@ def register(app: App) -> None:
     app.add_handler(MessageHandler(key("key-today"), today))
     keys = {
         "list": today, "go:": go, "all:": go, "did:": did, "tomorrow": tomorrow, "close:": close, "open:": open_again,
-        "money:": money, "plan": plan, "toggle:": toggle,
+        "money:": money, "paid:": paid, "wait:": wait, "plan": plan, "toggle:": toggle,
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, f"^today:{verb}"))

@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from crmbot.actions.due_days import free_days_after, moons, works_on
+from crmbot.actions.digest_choice import choose
+from crmbot.actions.due_days import free_days_after, last_working_day, moons, works_on
 from crmbot.actions.due_reasons import Call, call_of
 from crmbot.actions.occasions import Coming, coming
 from crmbot.clock import instant_at
 from crmbot.domain.customer import Customer, Phone
-from crmbot.domain.errors import CrmError
-from crmbot.domain.lapse import Candidate, Standing, weekly_list
 from crmbot.store.book import Book
-from crmbot.store.digests import Due, Plan
+from crmbot.store.digests import Plan
 
-CALLED_FROM = 4  # groups from here on are called, never only written to
-_PROMISES = ("talk", "delivery")
 _ALL = 400
 
 
@@ -75,7 +72,8 @@ def today(book: Book, day: date | None = None, *, all_of_them: bool = False) -> 
     made = book.digests.made(book.member.id, _midnight(book)) if day == book.today else 0
     places = _ALL if all_of_them else max(plan.places - made, 0)
     free_days, closed = free_days_after(book, day), book.closing_days.all()
-    chosen = choose(book.digests.due(book.member.id, day, book.member.zone, free_days=free_days), places)
+    since = last_working_day(book, day) + timedelta(1)
+    chosen = choose(book.digests.due(book.member.id, day, book.member.zone, free_days=free_days), places, since)
     return Today(
         day=day,
         today=book.today,
@@ -91,64 +89,6 @@ def today(book: Book, day: date | None = None, *, all_of_them: bool = False) -> 
         closed=day in closed,
         following=day + timedelta(free_days + 1),
     )
-
-
-def money(book: Book, promise_id: int) -> Money:
-    """One promise of money that is still open. Raises CrmError where there is none."""
-    promise = book.follow_ups.get(promise_id)
-    customer = book.customers.get(promise.customer_id) if promise else None
-    if promise is None or customer is None or (promise.kind, promise.state) != ("money", "open"):
-        raise CrmError("stale-button")
-    phones = book.phones.of(customer.id)
-    return Money(promise.id, customer, phones, promise.amount, promise.due_on, book.today)
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """Who of the due is called, in order, how many more of groups 4-5 wait, and who gets an SMS instead."""
-
-    calls: tuple[Due, ...]
-    waiting: int
-    by_sms: tuple[Due, ...]
-
-
-def choose(due: list[Due], places: int) -> Chosen:
-    """Groups 4-5 first: promises, then by what is at stake; groups 1-3 only where places are left.
-
-    Everybody stands once. Late ones only fill up: they neither wait nor get an SMS.
-    """
-    one_each = list({one.customer_id: one for one in reversed(_by_weight(due))}.values())[::-1]
-    first = [one for one in one_each if one.group >= CALLED_FROM and one.why in (*_PROMISES, "birthday")]
-    first.sort(key=lambda one: one.due_on or date.max)
-    at_stake = _at_stake(one_each, max(places - len(first), 0))
-    second = [one for one in one_each if one.group >= CALLED_FROM and one.why == "second_call"]
-    certain = [*first, *at_stake, *second]
-    others = [one for one in one_each if one.group < CALLED_FROM and one.why in _PROMISES]
-    others += [one for one in one_each if one.group < CALLED_FROM and one.why == "sample"]
-    late = [one for one in one_each if one.why == "late"]
-    calls = [*certain[:places], *others[: max(places - len(certain), 0)]]
-    calls += late[: max(places - len(calls), 0)]
-    taken = {one.customer_id for one in calls}
-    waiting = [one for one in one_each if one.group >= CALLED_FROM and one.why != "late"]
-    birthdays = [one for one in one_each if one.group < CALLED_FROM and one.why == "birthday"]
-    return Chosen(
-        tuple(calls),
-        sum(one.customer_id not in taken for one in waiting),
-        tuple(one for one in (*others, *birthdays) if one.customer_id not in taken),
-    )
-
-
-def _at_stake(due: list[Due], places: int) -> list[Due]:
-    """The lapsed, and before their third purchase at most a fifth of the places."""
-    standing = {"lapsed": Standing.LAPSED, "third_purchase": Standing.THIRD_PURCHASE}
-    candidates = [Candidate(one, standing[one.why], one.stake) for one in due if one.why in standing]
-    return [one.who for one in weekly_list(candidates, places)]
-
-
-def _by_weight(due: list[Due]) -> list[Due]:
-    """What binds most comes first: of several reasons to call somebody the first one is told."""
-    order = ("delivery", "talk", "birthday", "lapsed", "third_purchase", "second_call", "sample", "late")
-    return sorted(due, key=lambda one: order.index(one.why))
 
 
 def _money(book: Book, day: date) -> list[Money]:

@@ -9,6 +9,7 @@ from crmbot.domain.workdays import next_working_day
 from crmbot.store.book import Book
 
 THURSDAY = 5
+_LONGEST = 366
 
 
 def moons(book: Book) -> Shifts:
@@ -24,6 +25,13 @@ def working_day(book: Book, day: date) -> date:
 def works_on(day: date, closed: Collection[date], shifts: Shifts) -> bool:
     """Whether a trader with these closing days works on a day."""
     return day not in closed and not is_holiday(day, shifts)
+
+
+def last_working_day(book: Book, day: date) -> date:
+    """The last day before ``day`` on which this trader worked, a year back at most."""
+    closed, shifts = book.closing_days.all(), moons(book)
+    before = (day - timedelta(n) for n in range(1, _LONGEST))
+    return next((one for one in before if works_on(one, closed, shifts)), day - timedelta(_LONGEST))
 
 
 def free_days_after(book: Book, day: date) -> int:

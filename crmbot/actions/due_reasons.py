@@ -10,13 +10,16 @@ from crmbot.domain.interaction import FollowUp, Purchase
 from crmbot.store.book import Book
 from crmbot.store.digests import Due
 
+OFFERED = ("third_purchase",)  # reasons for which a call begins with an offer
+
 
 @dataclass(frozen=True)
 class Call:
     """One person to call on ``day``. ``why`` is the reason (see ``Due``), the rest what its sentence needs.
 
     ``silent`` are the days since his last purchase, ``unheard`` those since somebody talked to him (None: nobody
-    did), ``said`` is what was noted of his birthday. ``owes``: money he promised is overdue; nothing is offered to him.
+    did), ``said`` is what was noted of his birthday. ``owes``: money he promised is overdue; asked for only where he
+    would be offered something (``OFFERED``), which he then is not.
     """
 
     customer: Customer
@@ -54,7 +57,7 @@ def call_of(book: Book, due: Due, day: date) -> Call:
         silent=(day - cadence.last).days if cadence else 0,
         said=_birthday(book, customer.id) if due.why == "birthday" else "",
         unheard=(day - local_day(talked, book.member.zone)).days if talked else None,
-        owes=any(one.kind == "money" and one.due_on < day for one in book.follow_ups.open_of(customer.id)),
+        owes=due.why in OFFERED and _owes(book, customer.id, day),
     )
 
 
@@ -62,6 +65,10 @@ def _load_of(book: Book, customer: Customer, promise: FollowUp | None) -> Purcha
     if promise and promise.purchase_id:
         return book.purchases.get(promise.purchase_id)
     return book.purchases.last_bulk(customer.id) if customer.purchase_count else None
+
+
+def _owes(book: Book, customer_id: int, day: date) -> bool:
+    return any(one.kind == "money" and one.due_on < day for one in book.follow_ups.open_of(customer_id))
 
 
 def _birthday(book: Book, customer_id: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from crmbot.actions.calls import finish
 from crmbot.actions.cards import Card, card
-from crmbot.actions.digest import CALLED_FROM
+from crmbot.actions.digest_choice import CALLED_FROM
 from crmbot.actions.due import OUTCOMES, note_call, promise_call
 from crmbot.actions.due_reasons import Call, call_of
 from crmbot.actions.week_end import Ending, ending

@@ -4,7 +4,7 @@ those before their second purchase and, where there is room, group 3."""
 from collections.abc import Iterator
 from datetime import timedelta
 
-from crmbot.actions.digest import choose
+from crmbot.actions.digest_choice import choose
 from crmbot.actions.due_days import free_days_after
 from crmbot.actions.occasions.catalogue import catalogue
 from crmbot.actions.occasions.seasons import season, season_key

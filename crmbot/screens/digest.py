@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from crmbot.actions.digest import Money, Today
-from crmbot.screens.due_money import owed
+from crmbot.actions.due_money import Settled
+from crmbot.screens.due_money import owed, settled
 from crmbot.screens.due_words import person_lines
 from crmbot.screens.people import named, phone_line
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
@@ -19,6 +20,13 @@ def digest(texts: Texts, today: Today) -> Screen:
     """Whom to call, then money, then what comes; one line where nothing is left."""
     blocks = [_head(texts, today), *_calls(texts, today), *_money(texts, today), *_coming(texts, today)]
     return Screen("\n".join(blocks), _ways(texts, today))
+
+
+def after_money(texts: Texts, result: Settled) -> Screen:
+    """What became of promised money, and the list as it then stands."""
+    rest = digest(texts, result.list)
+    undo = Button(texts.plain("key-undo"), f"undo:do:{result.entry}") if result.entry else None
+    return Screen(f"{settled(texts, result)}\n{rest.text}", rows(*rest.rows, row(undo)))
 
 
 def _head(texts: Texts, today: Today) -> str:

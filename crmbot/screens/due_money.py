@@ -1,8 +1,7 @@
 """Money somebody promised: whom to ask, how to begin, and whether it has come."""
 
-from datetime import timedelta
-
 from crmbot.actions.digest import Money
+from crmbot.actions.due_money import Settled
 from crmbot.screens.people import called, phone_line
 from crmbot.screens.screen import Button, Screen, row, rows
 from crmbot.screens.week_opening import greeting
@@ -26,13 +25,20 @@ def asked_for(texts: Texts, one: Money) -> Screen:
     return Screen("\n".join(lines), _keys(texts, one))
 
 
+def settled(texts: Texts, result: Settled) -> str:
+    """What became of it, to stand above the list."""
+    name = called(texts, result.customer)
+    if result.until is None:
+        return texts.say("due-money-came", name=name)
+    return texts.say("due-money-waits", name=name, day=Day(result.until, result.list.today))
+
+
 def _keys(texts: Texts, one: Money) -> tuple[tuple[Button, ...], ...]:
     def later(label: str, days: int) -> Button:
-        day = max(one.due_on, one.today) + timedelta(days)
-        return Button(texts.plain(label), f"promise:snooze:{one.promise_id}:0:{day}")
+        return Button(texts.plain(label), f"today:wait:{one.promise_id}:{days}")
 
     return rows(
-        row(Button(texts.plain("due-key-paid"), f"promise:keep:{one.promise_id}:0")),
+        row(Button(texts.plain("due-key-paid"), f"today:paid:{one.promise_id}")),
         row(later("promise-day-on", 1), later("promise-week-on", 7)),
         row(
             Button(texts.plain("key-card"), f"card:show:{one.customer.id}"),

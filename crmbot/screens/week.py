@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crmbot.actions.digest import CALLED_FROM
+from crmbot.actions.digest_choice import CALLED_FROM
 from crmbot.actions.due_reasons import Call
 from crmbot.actions.week import HOURS, Asked, Shown
 from crmbot.clock import local_day

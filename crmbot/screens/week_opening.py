@@ -6,7 +6,6 @@ from crmbot.text.texts import Texts
 
 _VARIANTS = 4
 _UNHEARD_DAYS = 14
-_OFFERING = "third_purchase"  # not while he owes: then one only asks how he is
 _ASKED = {"delivery": "delivery", "sample": "sample", "third_purchase": "third", "birthday": "birthday"}
 
 
@@ -23,7 +22,7 @@ def opening(texts: Texts, call: Call) -> str:
 def _kind(call: Call) -> str:
     if call.why == "delivery":
         return "left" if call.purchase and call.purchase.left_on else "delivery"
-    if call.why in _ASKED and not (call.owes and call.why == _OFFERING):
+    if call.why in _ASKED and not call.owes:
         return _ASKED[call.why]
     if call.why == "win_back":
         return "win-back"

@@ -22,6 +22,8 @@ due-done-unanswered = { $name } did not answer. { $again }
 due-done-unanswered-day = I will say so again { $day }.
 due-done-unanswered-week = Left to the weekly list.
 due-done-tomorrow = { $name } is left for { $day }.
+due-money-came = Noted: the money of { $name } came.
+due-money-waits = All right, the money of { $name } is due { $day }.
 due-finished = Today's list is done.
 due-open-with = To begin: “{ $said }”
 

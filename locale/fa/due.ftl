@@ -22,6 +22,8 @@ due-done-unanswered = { $name } جواب نداد. { $again }
 due-done-unanswered-day = { $day } دوباره می‌گویم.
 due-done-unanswered-week = می‌ماند برای فهرست هفته.
 due-done-tomorrow = { $name } ماند برای { $day }.
+due-money-came = نوشتم: پول { $name } رسید.
+due-money-waits = باشد، پول { $name } را { $day } یادآوری می‌کنم.
 due-finished = فهرست امروز تمام شد.
 due-open-with = برای شروع: «{ $said }»
 

@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from crmbot.actions import choosing, delivering, digest, due, due_trying, promising, undoing, week_people
-from crmbot.actions.digest import choose
+from crmbot.actions.digest_choice import choose
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
@@ -69,6 +69,24 @@ def test_groups_four_and_five_come_first_and_the_rest_is_named_by_sms() -> None:
     assert chosen.waiting == 0
     assert choose(due_now, 2).waiting == 1
     assert [due.customer_id for due in choose(due_now, 9).calls] == [5, 4, 3, 1, 2, 7, 6]
+
+
+def test_promises_left_undone_leave_a_third_of_the_places_to_those_at_stake() -> None:
+    def one(customer: int, why: str, days_ago: int = 0, stake: float = 0) -> Due:
+        return Due(customer, why, 5, customer, SATURDAY - timedelta(days_ago), stake)
+
+    undone = [one(n, "talk", 20 - n) for n in range(1, 9)]
+    lapsed = [one(20 + n, "lapsed", stake=n) for n in range(4)]
+    due_now = [*undone, *lapsed, one(11, "delivery"), one(12, "talk", 1)]
+    since = SATURDAY - timedelta(1)  # Friday was off
+    assert [due.customer_id for due in choose(due_now, 6, since).calls] == [12, 11, 1, 2, 23, 22]
+    assert [due.customer_id for due in choose(due_now[:8], 6, since).calls] == [1, 2, 3, 4, 5, 6]
+    assert [due.customer_id for due in choose([*undone, *lapsed[:1]], 6, since).calls] == [1, 2, 3, 4, 5, 20]
+    assert sorted(due.customer_id for due in choose(due_now, 400, since).calls) == sorted(
+        due.customer_id for due in due_now
+    )
+    today = [one(30 + n, "talk") for n in range(7)]
+    assert [due.customer_id for due in choose([*today, *due_now], 6, since).calls] == [12, 11, 30, 31, 32, 33]
 
 
 def test_calls_made_today_use_up_the_minutes(book: Book) -> None:

@@ -161,9 +161,8 @@ class Simulation:
         for customer_id, born in self.year.born.items():
             if customer_id in named and day <= born < today.following:
                 self.year.greeted[customer_id].append(day)
-            assert (customer_id, "birthday") not in {(call.customer.id, call.why) for call in calls} or (
-                day <= born < today.following
-            )
+            if (customer_id, "birthday") in {(call.customer.id, call.why) for call in calls}:
+                assert _month_and_day(born) in map(_month_and_day, _days(day, today.following))
         self._collect(book, day)
         for customer_id in [call.customer.id for call in calls]:
             for one in book.follow_ups.open_of(customer_id):
@@ -260,6 +259,15 @@ def _greetings(year: Year) -> dict[int, list[date]]:
         ):
             found[customer_id] = [day]
     return found
+
+
+def _days(first: date, end: date) -> list[date]:
+    return [first + timedelta(n) for n in range((end - first).days)]
+
+
+def _month_and_day(day: date) -> tuple[int, int]:
+    found = jdatetime.date.fromgregorian(date=day)
+    return found.month, found.day
 
 
 def _working(day: date) -> date:

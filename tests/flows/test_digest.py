@@ -10,6 +10,10 @@ from crmbot.text.values import Day
 from playground.client import Person, Seen
 
 NUMBER = "09124431087"
+FORGED = (
+    "today:did:999999:0:talked:0", "today:did:1:0:nonsense:0", "today:close:1405-07-31", "today:money:999",
+    "today:paid:999", "today:wait:999:-3", "due:left:999:0",
+)  # fmt: skip
 
 
 def plain(text: str) -> str:
@@ -149,8 +153,15 @@ def test_money_promised_stands_under_its_own_heading_until_it_has_come(trader: P
     trader.taps("پول: آقای رضایی")
     asked = plain(trader.hears().text)
     assert asked.startswith("آقای رضایی، ۴۰ میلیون تومان، موعد امروز") and "برای هماهنگی حساب تماس گرفتم" in asked
-    trader.taps("پول رسید")
+    trader.taps("یک روز عقب")
+    assert plain(trader.hears().text).split("\n")[0] == "باشد، پول آقای رضایی را فردا یادآوری می‌کنم."
+    trader.taps("برگردان")
     trader.hears()
+    says(trader, "/today")
+    trader.taps("پول: آقای رضایی")
+    trader.hears()
+    trader.taps("پول رسید")
+    assert plain(trader.hears().text).split("\n")[0] == "نوشتم: پول آقای رضایی رسید."
     assert "وعده پول" not in says(trader, "/today").text
 
 
@@ -180,7 +191,15 @@ def test_minutes_a_day_decide_how_many_are_named(trader: Person) -> None:
 
 def test_a_forged_button_of_another_book_is_answered_politely(trader: Person) -> None:
     shown = says(trader, "/today")
-    for data in ("today:did:999999:0:talked:0", "today:did:1:0:nonsense:0", "today:close:1405-07-31", "due:left:999:0"):
+    for data in (
+        "today:did:999999:0:talked:0",
+        "today:did:1:0:nonsense:0",
+        "today:close:1405-07-31",
+        "today:money:999",
+        "today:paid:999",
+        "today:wait:999:-3",
+        "due:left:999:0",
+    ):
         trader.calls_back(data, shown.message_id)
         assert "این دکمه قدیمی بود" in trader.hears().text
 

@@ -1,0 +1,70 @@
+"""Whom of all who are due a day has room for, and in which order."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from crmbot.domain.lapse import Candidate, Standing, weekly_list
+from crmbot.store.digests import Due
+
+CALLED_FROM = 4  # groups from here on are called, never only written to
+_PROMISES = ("talk", "delivery")
+_STANDING = {"lapsed": Standing.LAPSED, "third_purchase": Standing.THIRD_PURCHASE}
+_OLD_LEAVE = 3  # promises left undone leave one place in three to those at stake
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Who of the due is called, in order, how many more of groups 4-5 wait, and who gets an SMS instead."""
+
+    calls: tuple[Due, ...]
+    waiting: int
+    by_sms: tuple[Due, ...]
+
+
+def choose(due: list[Due], places: int, since: date = date.min) -> Chosen:
+    """Groups 4-5 first: promises, then by what is at stake; groups 1-3 only where places are left.
+
+    Everybody stands once. Promises from before ``since`` were named on earlier days: the newer ones stand before them,
+    and a backlog leaves a third of the places to others. Late ones only fill up: they neither wait nor get an SMS.
+    """
+    one_each = list({one.customer_id: one for one in reversed(_by_weight(due))}.values())[::-1]
+    certain = _certain(one_each, places, since)
+    others = [one for one in one_each if one.group < CALLED_FROM and one.why in _PROMISES]
+    others += [one for one in one_each if one.group < CALLED_FROM and one.why == "sample"]
+    late = [one for one in one_each if one.why == "late"]
+    calls = [*certain[:places], *others[: max(places - len(certain), 0)]]
+    calls += late[: max(places - len(calls), 0)]
+    taken = {one.customer_id for one in calls}
+    waiting = [one for one in one_each if one.group >= CALLED_FROM and one.why != "late"]
+    birthdays = [one for one in one_each if one.group < CALLED_FROM and one.why == "birthday"]
+    return Chosen(
+        tuple(calls),
+        sum(one.customer_id not in taken for one in waiting),
+        tuple(one for one in (*others, *birthdays) if one.customer_id not in taken),
+    )
+
+
+def _certain(one_each: list[Due], places: int, since: date) -> list[Due]:
+    """Groups 4-5 in the order in which they are called."""
+    bound = [one for one in one_each if one.group >= CALLED_FROM and one.why in (*_PROMISES, "birthday")]
+    bound.sort(key=lambda one: one.due_on or date.max)
+    new = [one for one in bound if one.due_on is None or one.due_on >= since]
+    old = [one for one in bound if one not in new]
+    room = max(places - len(new), 0)
+    left = min(places // _OLD_LEAVE, sum(one.why in _STANDING for one in one_each))
+    first_old = old[: max(room - left, 0)]
+    at_stake = _at_stake(one_each, room - len(first_old))
+    second = [one for one in one_each if one.group >= CALLED_FROM and one.why == "second_call"]
+    return [*new, *first_old, *at_stake, *second, *old[len(first_old) :]]
+
+
+def _at_stake(due: list[Due], places: int) -> list[Due]:
+    """The lapsed, and before their third purchase at most a fifth of the places."""
+    candidates = [Candidate(one, _STANDING[one.why], one.stake) for one in due if one.why in _STANDING]
+    return [one.who for one in weekly_list(candidates, places)]
+
+
+def _by_weight(due: list[Due]) -> list[Due]:
+    """What binds most comes first: of several reasons to call somebody the first one is told."""
+    order = ("delivery", "talk", "birthday", "lapsed", "third_purchase", "second_call", "sample", "late")
+    return sorted(due, key=lambda one: order.index(one.why))
