@@ -13,6 +13,8 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "busy_timeout=5000",
     "cache_size=-8192",
+    "wal_autocheckpoint=8000",  # pages; before that ``write_ahead`` brings them home
+    "journal_size_limit=0",  # a log that begins anew begins empty, so that its size tells how long it is
 )
 
 

@@ -10,6 +10,7 @@ from crmbot.store.engine import open_engine, reading, writing
 from crmbot.store.gate import Gate
 from crmbot.store.inbox import Inbox
 from crmbot.store.schema import bring_up_to_date
+from crmbot.store.write_ahead import WriteAhead
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,6 +27,7 @@ class Store:
         self.url = url
         self.engine = open_engine(url)
         bring_up_to_date(self.engine)
+        self._log = WriteAhead(str(self.engine.url.database))
 
     def act(
         self,
@@ -43,7 +45,8 @@ class Store:
             if applied:
                 touched = book.touched
                 Inbox(connection, applied[0]).apply(applied[1], now, touched.customer_id, touched.interaction_id)
-            return result
+        self._log.grew()
+        return result
 
     def look(
         self,
@@ -70,8 +73,10 @@ class Store:
             result = action(Gate(connection, now), *args, **kwargs)
             if applied:
                 Inbox(connection, applied[0]).apply(applied[1], now, None, None)
-            return result
+        self._log.grew()
+        return result
 
     def close(self) -> None:
         """Lets go of the database."""
+        self._log.close()
         self.engine.dispose()
