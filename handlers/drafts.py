@@ -72,9 +72,14 @@ async def file(update: Update, context: Context) -> None:
 
 
 async def titles(update: Update, context: Context) -> None:
-    """Those without a title, one after the other; ``skip`` leaves one as he is."""
-    pressed = tap(update)
-    asked = await context.look(draft_titles.ask, pressed.number(), skip=pressed.verb == "skip")
+    """Those without a title, one after the other."""
+    asked = await context.look(draft_titles.ask, tap(update).number())
+    await context.say(batch_screens.untitled(context.texts, asked))
+
+
+async def leave(update: Update, context: Context) -> None:
+    """«بی‌عنوان»: he is left as he is."""
+    asked = await context.act(draft_titles.leave, tap(update).number())
     await context.say(batch_screens.untitled(context.texts, asked))
 
 
@@ -118,7 +123,7 @@ def register(app: App) -> None:
     """Its keys; «pack:one» stands under reminders and loads."""
     keys = {
         "for": for_person, "as": for_reason, "call": call_him, "more": more, "file": file, "titles": titles,
-        "skip": titles, "title": title, "all": for_all, "own": own, "back": put_back, **dict.fromkeys(_ONE, one),
+        "leave": leave, "title": title, "all": for_all, "own": own, "back": put_back, **dict.fromkeys(_ONE, one),
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, f"^text:{verb}:"))

@@ -12,11 +12,14 @@ from crmbot.actions.occasions.catalogue import Known, catalogue
 from crmbot.actions.occasions.naming import name_in
 from crmbot.domain.errors import CrmError
 from crmbot.store.book import Book
-from crmbot.text.drafting import About, Draft, Load, Reason, field_names, parse_own
+from crmbot.text.drafting import About, Draft, Load, Reason, parse_own
+from crmbot.text.drafting.material import FIELDS, material
 from crmbot.text.texts import texts_in
 
 REASONS = tuple(Reason)
 _OF_OCCASIONS = (Reason.GREETING, Reason.CONDOLENCE)
+_WITHOUT_GOODS = (Reason.CONDOLENCE, Reason.BEREAVED, Reason.LAPSE, Reason.WIN_BACK, Reason.MONEY)
+_GOODS, _LOAD = ("product", "bought", "ago"), ("load", "price", "until")
 _LOOKED_AT = 60  # people of a group among whom three are sought
 _AHEAD = timedelta(500)
 
@@ -96,7 +99,7 @@ def page(book: Book, purpose: Purpose, text_id: int = 0) -> Own:
     about = _about(book, purpose)
     drafts = _preview(book, about, said, text_id) if about else ()
     name = _name(book, purpose.occasion) if purpose.occasion else ""
-    return Own(purpose, said, drafts, field_names(book.member.language), name, text_id)
+    return Own(purpose, said, drafts, fields_for(purpose.reason, book.member.language), name, text_id)
 
 
 def of_code(book: Book, code: int) -> Own:
@@ -107,6 +110,15 @@ def of_code(book: Book, code: int) -> Own:
 def of_text(book: Book, text_id: int) -> Own:
     """The same, asked for under a text."""
     return page(book, purpose_of_text(book, text_id), text_id)
+
+
+def fields_for(reason: Reason, language: str) -> tuple[str, ...]:
+    """What the fields are called that can be filled in a text for a reason."""
+    words = material(language)
+    left_out = set(_GOODS if reason in _WITHOUT_GOODS else ()) | set(_LOAD if reason != Reason.LOAD else ())
+    left_out |= set() if reason in _OF_OCCASIONS else {"occasion"}
+    codes = (one for one in FIELDS if one not in left_out and words.has(f"field-{one}"))
+    return tuple(words.one(f"field-{one}", {}) for one in codes)
 
 
 def write(book: Book, purpose: Purpose, said: str, text_id: int = 0) -> Own:

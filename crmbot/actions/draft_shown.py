@@ -9,6 +9,7 @@ from crmbot.actions.draft_batch import Batch, Hold, about_of, batch_of, fit_of, 
 from crmbot.actions.draft_writing import named_of, own_of, rewrite, stamp_of
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.errors import CrmError
+from crmbot.domain.interaction import Remark
 from crmbot.store.book import Book
 from crmbot.store.personal_texts import PersonalText, Place
 from crmbot.text.drafting import sms_parts
@@ -32,7 +33,7 @@ class Shown:
     ``phones`` are his mobiles, ``day`` is the one the text is for. ``left`` of ``total`` people of the batch wait
     still; ``place`` counts from 1; ``flaws`` counts what the check found among them, by name. ``others`` are further
     reasons to write to this one person. ``cannot``: he takes no texts (no_text) or has no mobile (no_mobile).
-    ``done`` is what the tap before did to ``whom``, ``entry`` its journal entry.
+    ``remark`` is what to remember of him. ``done`` is what the tap before did to ``whom``, ``entry`` its journal entry.
     """
 
     batch: Batch
@@ -43,7 +44,7 @@ class Shown:
     length: tuple[int, int] = (0, 0)
     day: date | None = None
     hold: Hold = ""
-    remembered: str = ""
+    remark: Remark | None = None
     place: int = 0
     left: int = 0
     total: int = 0
@@ -111,12 +112,18 @@ def filled(book: Book, shown: Shown, its: PersonalText, place: int = 0) -> Shown
     """What is shown, with one text in it."""
     batch = batch_of(its.batch)
     about = about_of(book, batch)
-    remarks = [one for one in book.remarks.of(its.customer_id) if one.kind in ("remember", "taste", "joke")]
     return replace(
         shown, text=its, customer=book.customers.get(its.customer_id), place=place,
         phones=mobiles(book, its.customer_id), length=sms_parts(its.said),
-        day=about.day, hold=hold_of(book, batch, about), remembered=remarks[0].said if remarks else "",
+        day=about.day, hold=hold_of(book, batch, about), remark=_remark(book, its.customer_id),
     )  # fmt: skip
+
+
+def _remark(book: Book, customer_id: int) -> Remark | None:
+    """An open complaint, else the latest words kept about him."""
+    remarks = [one for one in book.remarks.of(customer_id) if one.kind != "birthday"]
+    complaint = (one for one in remarks if one.kind == "complaint")
+    return next(complaint, next(iter(remarks), None))
 
 
 def next_waiting(places: list[Place], after: int) -> int | None:

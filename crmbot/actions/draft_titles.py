@@ -28,20 +28,24 @@ class Untitled:
     entry: int | None = None
 
 
-def ask(book: Book, text_id: int, *, skip: bool = False) -> Untitled:
-    """The first of the batch without a title; ``skip``: the next one behind this text."""
+def ask(book: Book, text_id: int) -> Untitled:
+    """The first of the batch who waits and has no title."""
     its = book.personal_texts.get(text_id)
     if its is None or not batch_of(its.batch).is_many:
         raise CrmError("stale-button")
     batch = batch_of(its.batch)
-    places = places_of(book, batch)
-    wait = [one for one in places if one.may and not one.sent and "untitled" in one.flaws]
-    order = {one.id: n for n, one in enumerate(places)}
-    behind = [one for one in wait if order[one.id] > order.get(text_id, -1)] if skip else wait
-    if not behind:
-        return Untitled(batch, text_id, len(wait))
-    customer = customer_of(book, behind[0].customer_id)
-    return Untitled(batch, behind[0].id, len(wait), customer, mobiles(book, customer.id))
+    wait = [one for one in places_of(book, batch) if one.may and not one.sent and "untitled" in one.flaws]
+    if not wait:
+        return Untitled(batch, text_id, 0)
+    customer = customer_of(book, wait[0].customer_id)
+    return Untitled(batch, wait[0].id, len(wait), customer, mobiles(book, customer.id))
+
+
+def leave(book: Book, text_id: int) -> Untitled:
+    """«بی‌عنوان»: he is greeted without a name, and this batch asks no more about him; the next one follows."""
+    its = text_of(book, text_id)
+    book.personal_texts.mark({its.id: ",".join(one for one in its.flaws.split(",") if one != "untitled")})
+    return ask(book, text_id)
 
 
 def entitle(book: Book, text_id: int, code: str) -> Untitled:

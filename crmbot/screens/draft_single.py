@@ -31,6 +31,7 @@ def single(texts: Texts, shown: Shown, zone: str = "Asia/Tehran") -> Screen:
         texts.say(f"text-done-{shown.done}") if shown.done else "",
         texts.say("card-bereaved", until=Day(until, shown.today)) if mourns and until else "",
         headline(texts, customer, why_words(texts, shown.why)) if shown.why else headline(texts, customer),
+        *(phone_line(texts, one) for one in shown.phones),
         texts.say("text-sent-on", day=Day(local_day(sent, zone), shown.today)) if sent and not shown.done else "",
         texts.say(f"text-{shown.cannot}") if shown.cannot else "",
         texts.say(f"text-held-{shown.hold}") if shown.hold and not shown.cannot else "",
@@ -39,7 +40,7 @@ def single(texts: Texts, shown: Shown, zone: str = "Asia/Tehran") -> Screen:
         *(text_lines(texts, shown) if not shown.cannot else ()),
     ]
     if its is None:
-        lines += [*(phone_line(texts, one) for one in shown.phones), texts.say("text-nothing")]
+        lines.append(texts.say("text-nothing"))
     return Screen("\n".join(line for line in lines if line), _rows(texts, shown))
 
 

@@ -7,7 +7,6 @@ from crmbot.actions.draft_shown import Shown, Why
 from crmbot.domain.customer import Channel
 from crmbot.domain.titles import Title
 from crmbot.screens.packs import COPIED
-from crmbot.screens.people import phone_line
 from crmbot.screens.screen import Button, Rows, row, rows
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day
@@ -16,18 +15,17 @@ TITLES = (Title.AQA, Title.KHANOM, Title.HAJ, Title.MOHANDES)
 
 
 def text_lines(texts: Texts, shown: Shown, *, copied: bool = True) -> list[str]:
-    """His numbers, the text (to be copied by a tap, where it may go out), its length and faults."""
+    """The text (to be copied by a tap, where it may go out), its length and faults."""
     if shown.text is None:
         return []
     said = escape(shown.text.said, quote=False)
     lines = [
-        *(phone_line(texts, one) for one in shown.phones),
         f"<code>{said}</code>" if copied else said,
         texts.say("pack-length", length=shown.length[0], parts=shown.length[1]),
         *(texts.say(f"text-flaw-{flaw}") for flaw in shown.text.flaws.split(",") if flaw),
     ]
-    if shown.remembered:
-        lines.append(texts.say("remark-remember", said=shown.remembered))
+    if shown.remark:
+        lines.append(texts.say(f"remark-{shown.remark.kind}", said=shown.remark.said))
     return lines
 
 

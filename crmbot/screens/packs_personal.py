@@ -23,6 +23,7 @@ def personal(texts: Texts, shown: Shown) -> Screen:
         checked(texts, shown) if shown.is_first or shown.done in ("typed", "titled") else "",
         texts.say(f"text-held-{shown.hold}") if shown.hold else for_day(texts, shown) if shown.is_first else "",
         f"{place} · {headline(texts, shown.customer)}",
+        *(phone_line(texts, one) for one in shown.phones),
         *text_lines(texts, shown, copied=not shown.hold),
     ]
     return Screen("\n".join(line for line in lines if line), _rows(texts, shown))
@@ -49,19 +50,19 @@ def untitled(texts: Texts, shown: Untitled) -> Screen:
     told = texts.say("text-titled", name=called(texts, shown.named)) if shown.named else ""
     back = Button(texts.plain("text-key-texts"), f"text:at:{shown.text_id}")
     if shown.customer is None:
-        done = texts.say("text-titles-left", count=shown.left) if shown.left else texts.say("text-titles-done")
-        return Screen("\n".join(one for one in (told, done) if one), rows(row(undo(texts, shown.entry), back)))
+        lines = [told, texts.say("text-titles-done")]
+        return Screen("\n".join(line for line in lines if line), rows(row(undo(texts, shown.entry), back)))
     its = shown.text_id
     lines = [
         told,
-        texts.say("personal-untitled", count=shown.left),
+        texts.say("text-check-untitled", count=shown.left),
         headline(texts, shown.customer),
         *(phone_line(texts, one) for one in shown.phones),
         texts.say("more-title-ask"),
     ]
     keys = rows(
         tuple(Button(texts.plain(f"title-{one}"), f"text:title:{its}:{one}") for one in TITLES),
-        row(Button(texts.plain("text-key-no-title"), f"text:skip:{its}"), undo(texts, shown.entry), back),
+        row(Button(texts.plain("text-key-no-title"), f"text:leave:{its}"), undo(texts, shown.entry), back),
     )
     return Screen("\n".join(line for line in lines if line), keys)
 
@@ -82,7 +83,7 @@ def checked(texts: Texts, shown: Shown) -> str:
     found = {name: count for name, count in shown.flaws.items() if count}
     if not found:
         return texts.say("personal-fine", count=shown.left)
-    told = [texts.plain(f"personal-{name}", count=count) for name, count in found.items()]
+    told = [texts.plain(f"text-check-{name}", count=count) for name, count in found.items()]
     return texts.say("personal-not-fine", what=texts.plain("list-comma").join(told))
 
 

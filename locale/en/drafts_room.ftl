@@ -16,6 +16,27 @@ text-no_mobile = You have no mobile number; call instead.
 text-held-late = It is late. This text stays ready for after 9 in the morning.
 text-held-mourning = Today is a day of mourning. This text stays ready for the day after.
 text-held-expired = The time of this text has passed; do not send it any more.
+text-check-alike =
+    { $count ->
+        [one] { $count } text like another one
+       *[other] { $count } texts alike
+    }
+text-check-blank =
+    { $count ->
+        [one] { $count } empty text
+       *[other] { $count } empty texts
+    }
+text-check-untitled =
+    { $count ->
+        [one] { $count } person without a title
+       *[other] { $count } people without a title
+    }
+text-check-mourning =
+    { $count ->
+        [one] { $count } text does not suit mourning
+       *[other] { $count } texts do not suit mourning
+    }
+
 text-flaw-alike = It is like somebody else's text; tap “Another one”.
 text-flaw-blank = Nothing is left in this text; write it again.
 text-flaw-untitled = There is no title, so the name is left out.
@@ -45,8 +66,7 @@ text-key-titles = Titles of { $count }
 text-key-flaws = See these texts
 text-key-no-title = No title
 text-titled = ✓ The title is noted: { $name }
-text-titles-done = Everybody has a title.
-text-titles-left = { $count } stay without a title; you greet them without a name.
+text-titles-done = Nobody else is without a title.
 
 text-ask = Write the text. The signature is added.
 text-ask-all =

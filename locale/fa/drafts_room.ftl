@@ -16,6 +16,15 @@ text-no_mobile = موبایلش را ندارید؛ زنگ بزنید.
 text-held-late = الان دیروقت است. این متن برای بعد از ۹ صبح آماده می‌ماند.
 text-held-mourning = امروز روز عزاست. این متن برای روز بعد آماده می‌ماند.
 text-held-expired = وقت این متن گذشته است؛ دیگر نفرستید.
+text-check-alike = { $count } متن شبیه هم
+text-check-blank = { $count } متن خالی
+text-check-untitled =
+    { $count ->
+        [one] { $count } نفر عنوان ندارد
+       *[other] { $count } نفر عنوان ندارند
+    }
+text-check-mourning = { $count } متن با عزا نمی‌خواند
+
 text-flaw-alike = با متن یک نفر دیگر شبیه است؛ «یکی دیگر» را بزنید.
 text-flaw-blank = چیزی در این متن نمانده است؛ دوباره بنویسید.
 text-flaw-untitled = عنوان ندارد، برای همین نامش نیامده است.
@@ -45,8 +54,7 @@ text-key-titles = عنوان { $count } نفر
 text-key-flaws = دیدن این متن‌ها
 text-key-no-title = بی‌عنوان
 text-titled = ✓ عنوان نوشته شد: { $name }
-text-titles-done = همه عنوان دارند.
-text-titles-left = { $count } نفر بی‌عنوان ماندند؛ بدون نام سلام می‌کنید.
+text-titles-done = کس دیگری بی‌عنوان نیست.
 
 text-ask = متن را بنویسید. امضا خودش اضافه می‌شود.
 text-ask-all =

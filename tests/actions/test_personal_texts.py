@@ -331,6 +331,17 @@ def test_a_title_brings_the_name_into_the_text_and_out_again(book: Book) -> None
         draft_titles.entitle(book, asked.text_id, "shah")
 
 
+def test_who_is_left_without_a_title_is_not_asked_about_again(book: Book) -> None:
+    buyers(book, ("رضائیان", "کاظمی"), honorific="")
+    shown = packs_personal.begin(book, occasion(book, "yalda"))
+    assert shown.text is not None
+    first = draft_titles.ask(book, shown.text.id)
+    second = draft_titles.leave(book, first.text_id)
+    assert second.left == 1 and second.text_id != first.text_id
+    assert draft_titles.leave(book, second.text_id).customer is None
+    assert packs_personal.begin(book, occasion(book, "yalda")).flaws == {}
+
+
 def test_those_whom_no_title_would_name_are_no_fault(book: Book) -> None:
     buyers(book, ("فروشگاه نور", "ناشناس", "🌾", "", "۱۲"), honorific="")
     shown = packs_personal.begin(book, occasion(book, "yalda"))
@@ -400,6 +411,20 @@ def test_texts_of_another_member_or_book_are_as_if_they_were_not_there(book: Boo
     for act in (draft_edits.at, draft_edits.sent, draft_edits.another, packs_personal.following, packs_personal.listed):
         with pytest.raises(CrmError):
             act(stranger, shown.text.id)
+
+
+def test_a_complaint_is_seen_beside_the_text(book: Book) -> None:
+    his = buyers(book, ("رضائیان",))[0]
+    book.remarks.add(his, book.member.id, "complaint", "چند گونی نم داشت", book.now - timedelta(2))
+    book.remarks.add(his, book.member.id, "remember", "پسرش داماد شده", book.now)
+    shown = draft_single.open_for(book, his, "c0")
+    assert shown.remark is not None and shown.remark.said == "چند گونی نم داشت"
+
+
+def test_only_fields_that_can_be_filled_are_named() -> None:
+    assert draft_own.fields_for(Reason.LAPSE, "fa") == ("نام", "شهر", "امضا")
+    assert {"مناسبت", "محصول"} <= {*draft_own.fields_for(Reason.GREETING, "fa")}
+    assert {"قیمت", "تا کی"} <= {*draft_own.fields_for(Reason.LOAD, "fa")}
 
 
 def test_a_text_for_one_person_is_the_same_until_it_is_sent(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
