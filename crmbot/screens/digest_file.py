@@ -14,7 +14,7 @@ from crmbot.sheets.write_book import book_of
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day
 
-_WIDTHS = {"name": 22, "phone": 16, "city": 12, "group": 14, "why": 48, "amount": 16}
+_WIDTHS = {"name": 22, "phone": 16, "city": 12, "group": 14, "why": 48, "amount": 16, "due": 12}
 _KINDS: dict[str, FieldKind] = {"phone": "phones", "amount": "number"}
 _ISOLATES = str.maketrans("", "", "\u2068\u2069")
 
@@ -27,7 +27,7 @@ def day_file(texts: Texts, today: Today) -> Screen:
             [named(texts, one.customer), [phone.number for phone in one.phones], one.amount, written_day(one.due_on)]
             for one in today.money
         ]
-        fields = [_field(texts, "name"), _field(texts, "phone"), _field(texts, "amount"), _field(texts, "why")]
+        fields = [_field(texts, name) for name in ("name", "phone", "amount", "due")]
         sheets.append(BookSheet(texts.plain("file-money"), fields, rows))
     day = Day(today.day, today.day - timedelta(weeks=1))
     name = texts.plain("evening-file", day=day)

@@ -63,6 +63,7 @@ file-city = City
 file-group = Group
 file-why = Why
 file-amount = Amount
+file-due = Due
 file-calls = Calls
 file-money = Money promised
 

@@ -63,6 +63,7 @@ file-city = شهر
 file-group = گروه
 file-why = چرا
 file-amount = مبلغ
+file-due = موعد
 file-calls = تماس
 file-money = وعده پول
 
