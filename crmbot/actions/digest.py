@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from crmbot.actions.digest_choice import choose
-from crmbot.actions.due_days import free_days_after, last_working_day, moons, works_on
+from crmbot.actions.due_days import last_working_day, moons, works_on
 from crmbot.actions.due_reasons import Call, call_of
 from crmbot.actions.occasions import Coming, coming
 from crmbot.clock import instant_at
 from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.workdays import next_working_day
 from crmbot.store.book import Book
 from crmbot.store.digests import Plan
 
@@ -71,8 +72,9 @@ def today(book: Book, day: date | None = None, *, all_of_them: bool = False) -> 
     plan = book.digests.plan(book.member.id)
     made = book.digests.made(book.member.id, _midnight(book)) if day == book.today else 0
     places = _ALL if all_of_them else max(plan.places - made, 0)
-    free_days, closed = free_days_after(book, day), book.closing_days.all()
-    since = last_working_day(book, day) + timedelta(1)
+    closed, shifts = book.closing_days.all(), moons(book)
+    following = next_working_day(day + timedelta(1), closed, shifts)
+    free_days, since = (following - day).days - 1, last_working_day(day, closed, shifts) + timedelta(1)
     chosen = choose(book.digests.due(book.member.id, day, book.member.zone, free_days=free_days), places, since)
     return Today(
         day=day,
@@ -85,9 +87,9 @@ def today(book: Book, day: date | None = None, *, all_of_them: bool = False) -> 
         coming=tuple(coming(book)) if day == book.today else (),
         made=made,
         soft=bool(chosen.calls) and all(due.why == "late" for due in chosen.calls),
-        works=works_on(day, closed, moons(book)),
+        works=works_on(day, closed, shifts),
         closed=day in closed,
-        following=day + timedelta(free_days + 1),
+        following=following,
     )
 
 

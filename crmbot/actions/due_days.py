@@ -27,9 +27,8 @@ def works_on(day: date, closed: Collection[date], shifts: Shifts) -> bool:
     return day not in closed and not is_holiday(day, shifts)
 
 
-def last_working_day(book: Book, day: date) -> date:
-    """The last day before ``day`` on which this trader worked, a year back at most."""
-    closed, shifts = book.closing_days.all(), moons(book)
+def last_working_day(day: date, closed: Collection[date], shifts: Shifts) -> date:
+    """The last day before ``day`` on which a trader with these closing days worked, a year back at most."""
     before = (day - timedelta(n) for n in range(1, _LONGEST))
     return next((one for one in before if works_on(one, closed, shifts)), day - timedelta(_LONGEST))
 

@@ -33,6 +33,8 @@ def _head(texts: Texts, today: Today) -> str:
     if today.is_empty:
         return texts.say("today-made", count=today.made) if today.made else texts.say("today-nothing")
     day = _in_full(texts, today)
+    if not today.calls and today.made:
+        return texts.say("today-head-made", day=day, count=today.made)
     if not today.calls:
         return texts.say("today-head-no-calls", day=day)
     if not today.works:

@@ -3,6 +3,7 @@
 key-today = Today
 today-head = { $day } · { $count } calls today, about { $minutes } minutes
 today-head-no-calls = { $day } · no calls today.
+today-head-made = { $day } · you made { $count } calls today.
 today-head-off = { $day } · no day for calls; leave { $count } people for { $following }.
 today-nothing = No calls are left for today.
 today-made = You made { $count } calls; none is left for today.

@@ -3,6 +3,7 @@
 key-today = امروز
 today-head = { $day } · امروز { $count } تماس، حدود { $minutes } دقیقه
 today-head-no-calls = { $day } · امروز تماسی نیست.
+today-head-made = { $day } · امروز { $count } تماس گرفتید.
 today-head-off = { $day } · روز تماس نیست؛ { $count } نفر را بگذارید برای { $following }.
 today-nothing = برای امروز تماسی نمانده.
 today-made = امروز { $count } تماس گرفتید؛ برای امروز تماسی نمانده.

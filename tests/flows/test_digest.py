@@ -189,6 +189,27 @@ def test_minutes_a_day_decide_how_many_are_named(trader: Person) -> None:
     assert "با پیامک:" in text
 
 
+def test_when_the_minutes_are_used_up_the_rest_waits_and_can_be_had(trader: Person) -> None:
+    for n in range(2):
+        says(trader, f"0912443108{n} آقای رضایی{'ی' * n} قم ۵ تن نخود خرید")
+        with_a_promise_for_today(trader, f"0912443108{n}")
+    says(trader, "/today")
+    trader.taps("ساعت و وقت")
+    trader.hears()
+    trader.taps("وقت روزانه")
+    trader.hears()
+    says(trader, "5")
+    says(trader, "/today")
+    trader.taps("شروع از اولی")
+    trader.hears()
+    trader.taps("صحبت شد")
+    trader.hears()
+    lines = plain(says(trader, "/today").text).split("\n")
+    assert lines[0].endswith("امروز ۱ تماس گرفتید.") and lines[1].startswith("۱ نفر دیگر از گروه ۴ و ۵")
+    trader.taps("بقیه را هم بیاور")
+    assert "رضایی" in plain(trader.hears().text)
+
+
 def test_a_forged_button_of_another_book_is_answered_politely(trader: Person) -> None:
     shown = says(trader, "/today")
     for data in (
