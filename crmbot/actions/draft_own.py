@@ -7,7 +7,6 @@ from datetime import timedelta
 from crmbot.actions import drafting
 from crmbot.actions.draft_batch import Batch, about_of, batch_of
 from crmbot.actions.draft_shown import text_of
-from crmbot.actions.draft_writing import renew
 from crmbot.actions.occasions.catalogue import Known, catalogue
 from crmbot.actions.occasions.naming import name_in
 from crmbot.domain.errors import CrmError
@@ -140,15 +139,8 @@ def _put(book: Book, purpose: Purpose, said: str, text_id: int, done: str) -> Ow
     key = purpose.occasion.key if purpose.occasion else ""
     book.own_texts.put(book.member.id, purpose.reason, key, said, book.now)
     entry = book.journal.write("own-text")
-    batch = _batch_of(book, text_id)
-    if batch is not None and batch.is_many:
-        renew(book, batch, [one.customer_id for one in book.personal_texts.texts(batch.key)])
-    return replace(page(book, purpose, text_id if batch else 0), done=done, entry=entry)
-
-
-def _batch_of(book: Book, text_id: int) -> Batch | None:
-    its = book.personal_texts.get(text_id) if text_id else None
-    return batch_of(its.batch) if its else None
+    known = text_id if text_id and book.personal_texts.get(text_id) else 0
+    return replace(page(book, purpose, known), done=done, entry=entry)
 
 
 def _preview(book: Book, about: About, said: str, text_id: int) -> tuple[Draft, ...]:

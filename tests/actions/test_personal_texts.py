@@ -21,8 +21,10 @@ from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.member import Member, Role
+from crmbot.screens.draft_single import single
 from crmbot.store.book import Book, open_book
 from crmbot.text.drafting import Load, Reason
+from crmbot.text.texts import texts_in
 
 _numbers = count(9127000001)
 SIGNATURE = "توکلی، حبوبات"
@@ -254,6 +256,8 @@ def test_another_signature_is_under_the_texts_that_wait(book: Book) -> None:
     typed = draft_edits.reword(book, packs_personal.following(book, first.text.id).text.id, "سلام {نام}.")  # type: ignore[union-attr]
     draft_edits.sent(book, first.text.id)
     book.settings.change(signature="برادران توکلی")
+    handed_out = [said for _, said in packs_personal.listed(book, first.text.id)]
+    assert len(handed_out) == 4 and sum(one.endswith(" برادران توکلی") for one in handed_out) == 3
     after = walk(book, yalda)
     assert first.text.customer_id not in after and typed.text is not None
     assert after.pop(typed.text.customer_id) == text(typed)
@@ -433,6 +437,8 @@ def test_a_text_for_one_person_is_the_same_until_it_is_sent(book: Book, monkeypa
     _lapsed(book, his)
     first = draft_single.open_for(book, his, "c0")
     assert text(draft_single.open_for(book, his, "t3")) == text(first) and first.text is not None
+    assert text(draft_single.open_for(on(book, book.today + timedelta(6)), his, "c0")) == text(first)
+    assert draft_single.open_for(on(book, book.today + timedelta(9)), his, "c0").text.at > first.text.at  # type: ignore[union-attr]
     sent = draft_edits.sent(book, first.text.id)
     assert sent.text is not None and sent.text.sent_at is not None
     with pytest.raises(CrmError, match="text-sent-already"):
@@ -440,3 +446,16 @@ def test_a_text_for_one_person_is_the_same_until_it_is_sent(book: Book, monkeypa
     month = on(book, book.today + timedelta(30))
     later = draft_single.open_for(month, his, "c0")
     assert later.text is not None and later.text.sent_at is None and text(later) != text(first)
+
+
+@pytest.mark.parametrize(("fields", "told"), [({"no_text": True}, "پیامک نمی‌خواهد"), ({}, "موبایلش را ندارید")])
+def test_who_takes_no_texts_or_has_no_mobile_is_rung(book: Book, fields: dict[str, bool], told: str) -> None:
+    his = customer(book, **fields)
+    if not fields:
+        book.phones.remove(book.phones.of(his)[0].id)
+        book.phones.add(his, "+982133445566")
+    _lapsed(book, his)
+    shown = draft_single.open_for(book, his, "c0")
+    screen = single(texts_in("fa"), shown)
+    assert told in screen.text and "برای گفتن" in screen.text and "<code>" not in screen.text
+    assert not any(button.copy or button.data.startswith("text:sent") for line in screen.rows for button in line)
