@@ -3,7 +3,7 @@
 from crmbot.actions.cards import Card
 from crmbot.actions.due import Step
 from crmbot.actions.due_reasons import Call
-from crmbot.screens.card import load_words, promise_line, remembered
+from crmbot.screens.card import load_words, mourning, promise_line, remembered
 from crmbot.screens.digest import digest
 from crmbot.screens.draft_key import text_key
 from crmbot.screens.due_words import person_lines
@@ -43,14 +43,16 @@ def told(texts: Texts, shown: Step) -> str:
 
 
 def known_lines(texts: Texts, card: Card, call: Call) -> list[str]:
-    """Last purchase and price, the open promise, remembered words, and a sentence to begin with."""
+    """Whether he mourns, last purchase and price, the open promise, remembered words, and a sentence to begin with."""
     lines = []
     if card.last_purchase and call.why != "delivery":
         what, day = load_words(texts, card.last_purchase), Day(card.last_purchase.bought_on, card.today)
         lines.append(texts.say("card-last-purchase", what=what, day=day))
     its = call.promise.id if call.promise else 0
     lines += [promise_line(texts, one, card.today) for one in card.follow_ups if one.id != its][:1]
-    return [line for line in (*lines, remembered(texts, card), opening(texts, call)) if line]
+    mourns = mourning(texts, card)
+    begin = "" if mourns else opening(texts, call)
+    return [line for line in (mourns, *lines, remembered(texts, card), begin) if line]
 
 
 def _keys(texts: Texts, shown: Step, call: Call) -> Rows:
