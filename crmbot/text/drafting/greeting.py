@@ -14,7 +14,9 @@ def greeting(facts: Facts, about: About, aloud: bool) -> tuple[str, ...]:
     felicity = _felicity(about.reason, key, about.theme.kind if about.theme else "", about.language)
     if aloud:
         return _greeting_aloud(felicity)
-    return _greeting_sent(felicity, _memory(facts), _wish(key, about.language), _may_name(facts))
+    birthday = about.reason == Reason.BIRTHDAY  # a day of his own, on which trade is not spoken of
+    took = _may_name(facts) and not birthday
+    return _greeting_sent(felicity, _memory(facts, birthday), _wish(key, about.language), took)
 
 
 @cache
@@ -28,10 +30,13 @@ def _greeting_aloud(felicity: str) -> tuple[str, ...]:
 @cache
 def _greeting_sent(felicity: str, memory: str, wish: str, took: bool) -> tuple[str, ...]:
     every = (memory, "took+grateful") if took else (memory,)
+    last = every if took else (f"{memory}? {felicity}",)  # «I thought of you» may come first, thanks may come last
     return (
         *(f"{felicity} {one}? {wish}?" for one in every),
-        *(f"{one}? {felicity} {wish}?" for one in every),
+        *(f"{felicity} {wish}? {one}?" if took else f"{one} {wish}?" for one in last),
         *(f"{felicity} {one}? wish?" for one in every[-1:]),
+        f"{felicity} wish hope-how+hope?",
+        *(f"{felicity} {one}? hope-how+hope?" for one in every[-1:]),
         felicity,
     )
 
@@ -54,10 +59,10 @@ def _wish(theme: str, language: str) -> str:
     return f"wish-first+{own}|wish-second" if theme and material(language).has(own) else "wish-first+wish-second"
 
 
-def _memory(facts: Facts) -> str:
-    if _may_name(facts):
+def _memory(facts: Facts, birthday: bool) -> str:
+    if _may_name(facts) and not birthday:
         return "greeting-often|greeting-bought" if often(facts) else "greeting-bought"
-    if inserted(facts.asked) and facts.bought is None and not facts.overdue:
+    if not birthday and inserted(facts.asked) and facts.bought is None and not facts.overdue:
         return "greeting-asked"
     return "greeting-city|greeting-none" if inserted(facts.city) else "greeting-none"
 

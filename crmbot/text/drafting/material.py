@@ -33,7 +33,7 @@ class Sentence:
     """One way to say a part.
 
     ``number`` is its own in its language, ``length`` that of its letters without the fields, ``mark`` its longest run
-    of them, ``echo`` the families of words in it that a draft says only once.
+    of them, ``echo`` a bit for each family of words in it that a draft says only once.
     """
 
     number: int
@@ -41,30 +41,23 @@ class Sentence:
     fields: tuple[str, ...]
     length: int
     mark: str
-    echo: frozenset[int]
+    echo: int
 
     def filled(self, values: Mapping[str, str]) -> str:
         """The sentence with its fields; KeyError where one is missing."""
         return self.pattern % values
 
 
-class Choice(NamedTuple):
-    """The ways to say a half sentence; ``least``: letters of the shortest, ``usual``: with which many of them do."""
+class Half(NamedTuple):
+    """Half a sentence of a plan, or a whole one: the ways to say it, letters of the shortest.
+
+    ``opens``: it begins a sentence. ``optional``: that may be left out. ``kept``: letters to keep for what must follow.
+    """
 
     ways: tuple[Sentence, ...]
     least: int
-    usual: int
-
-
-class Clause(NamedTuple):
-    """One sentence of a plan, in one half or two, and whether it may be left out.
-
-    ``behind``: letters to keep for the second half, ``kept``: for the sentences behind it.
-    """
-
-    halves: tuple[Choice, ...]
+    opens: bool
     optional: bool
-    behind: int
     kept: int
 
 
@@ -78,7 +71,7 @@ class Material:
         self._parts: dict[str, tuple[Sentence, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._lines: dict[str, list[str]] = {}
-        self._echoes: dict[str, frozenset[int]] = {}
+        self._echoes: dict[str, int] = {}
         self._families = [_family(line) for line in self.lines("echoes")]
         self._shelves: dict[frozenset[str], Shelf] = {}
         self._numbers = count(1)
@@ -133,14 +126,16 @@ class Material:
         own_mark = mark if len(mark) >= _LONG_ENOUGH else ""
         return Sentence(next(self._numbers), pattern, fields, length, own_mark, self._echo(line))
 
-    def _echo(self, line: str) -> frozenset[int]:
-        said = _WORD.findall(_FIELD.sub(" ", line).lower())
-        return frozenset().union(*map(self._families_of, said))
+    def _echo(self, line: str) -> int:
+        echo = 0
+        for word in _WORD.findall(_FIELD.sub(" ", line).lower()):
+            echo |= self._families_of(word)
+        return echo
 
-    def _families_of(self, word: str) -> frozenset[int]:
+    def _families_of(self, word: str) -> int:
         if word not in self._echoes:
             found = (number for number, family in enumerate(self._families) if family.fullmatch(word))
-            self._echoes[word] = frozenset(found)
+            self._echoes[word] = sum(1 << number for number in found)
         return self._echoes[word]
 
 
@@ -149,10 +144,10 @@ class Shelf:
 
     def __init__(self, words: Material, known: frozenset[str]) -> None:
         self._words, self._known = words, known
-        self._plans: dict[str, tuple[Clause, ...]] = {}
+        self._plans: dict[str, tuple[Half, ...]] = {}
 
-    def plan(self, written: str) -> tuple[Clause, ...]:
-        """The sentences of a plan (crmbot.text.drafting.recipe says how one is written), in order."""
+    def plan(self, written: str) -> tuple[Half, ...]:
+        """The halves of a plan (crmbot.text.drafting.recipe says how one is written), in order."""
         if written not in self._plans:
             self._plans[written] = self._plan(written.split())
         return self._plans[written]
@@ -162,19 +157,24 @@ class Shelf:
         every = (one for name in parts for one in self._words.part(name))
         return tuple(one for one in every if self._known.issuperset(one.fields))
 
-    def _plan(self, written: list[str]) -> tuple[Clause, ...]:
-        clauses, kept = list[Clause](), 0
-        for one in reversed(written):
-            halves = tuple(self._choice(half) for half in one.removesuffix("?").split("+"))
-            clauses.insert(0, Clause(halves, one.endswith("?"), sum(half.usual for half in halves[1:]), kept))
-            kept += 0 if one.endswith("?") else sum(half.usual for half in halves)
-        return tuple(clauses)
+    def _plan(self, written: list[str]) -> tuple[Half, ...]:
+        halves, kept = list[Half](), 0
+        for sentence in reversed(written):
+            optional, behind = sentence.endswith("?"), 0
+            parts = sentence.removesuffix("?").split("+")
+            for number, part in reversed(list(enumerate(parts))):
+                ways = self.ways(part.split("|"))
+                least = min((one.length for one in ways), default=0)
+                halves.insert(0, Half(ways, least, number == 0, optional, kept + behind))
+                behind += _usual(ways)
+            kept += 0 if optional else behind
+        return tuple(halves)
 
-    def _choice(self, half: str) -> Choice:
-        ways = self.ways(half.split("|"))
-        lengths = sorted(one.length + _FIELD_LENGTH * len(one.fields) for one in ways)
-        least = min((one.length for one in ways), default=0)
-        return Choice(ways, least, lengths[len(lengths) * 2 // 5] + 1 if ways else 0)
+
+def _usual(ways: Iterable[Sentence]) -> int:
+    """Letters with which many of them do, and the space behind."""
+    lengths = sorted(one.length + _FIELD_LENGTH * len(one.fields) for one in ways)
+    return lengths[len(lengths) * 2 // 5] + 1 if lengths else 0
 
 
 @cache

@@ -48,16 +48,18 @@ def _bereaved(_facts: Facts, _about: About, _aloud: bool) -> tuple[str, ...]:
 def _load(facts: Facts, about: About, _aloud: bool) -> tuple[str, ...]:
     asked = "load-asked" if facts.bought is None and inserted(facts.asked) else "load-none"
     known = "load-bought" if named(facts) else asked
+    of_goods = known != "load-none"
+    after = (f"load-news {known}? load-keep+load-word", f"load-tell+load-here {known}? load-ask") if of_goods else ()
     if about.load is not None and about.load.price and about.load.until:
         return (
             f"{known}? load-news load-price load-ask?", "load-news load-price load-keep+load-word?",
-            "load-need load-come load-price load-ask?", f"{known}? load-tell+load-here load-price",
+            "load-when+load-want load-come load-price load-ask?", f"{known}? load-tell+load-here load-price",
             "load-news load-price",
         )  # fmt: skip
     return (
-        f"{known}? load-news load-keep+load-word", f"load-news {known}? load-keep+load-word",
-        "load-need load-come load-keep+load-word", f"{known}? load-tell+load-here load-ask",
-        f"load-tell+load-here {known}? load-ask", "load-news load-ask",
+        f"{known}? load-news load-keep+load-word", *after,
+        "load-when+load-want load-come load-keep+load-word", f"{known}? load-tell+load-here load-ask",
+        "load-news load-ask",
     )  # fmt: skip
 
 
@@ -75,12 +77,12 @@ def _win_back(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
 
 @cache
 def _asking_after(opening: str, alone: str, aloud: bool) -> tuple[str, ...]:
-    asked = "lapse-at+lapse-thing"
+    asked, then = "lapse-at+lapse-thing", "lapse-at|lapse-then+lapse-thing"
     if aloud:
-        return f"{opening} lapse-how", f"lapse-how {opening}", f"{opening} {asked}", f"{asked} {opening}", opening
+        return f"{opening} lapse-how", f"lapse-how {opening}", f"{opening} {then}", f"{asked} {opening}", opening
     brief = (f"{alone} lapse-how close", f"{alone} {asked} close") if alone else ()
     return (
-        f"{opening} lapse-how close?", f"{opening} {asked} close?", f"lapse-how {opening} close?",
+        f"{opening} lapse-how close?", f"{opening} {then} close?", f"lapse-how {opening} close?",
         f"{asked} {opening}", *brief, opening,
     )  # fmt: skip
 
@@ -91,7 +93,8 @@ def _delivery(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
         return f"delivery-unnamed delivery-good{end}", "delivery-unnamed"
     asked = "delivery-load+delivery-arrived"
     if aloud:
-        return f"{asked} delivery-good", "delivery-guess any-matter+any-tell", asked
+        told = "any-matter+any-tell"
+        return f"{asked} delivery-good", f"delivery-guess {told}", f"{asked} {told}", asked
     return f"{asked} delivery-good delivery-end?", f"delivery-guess delivery-good{end}", f"{asked}{end}", asked
 
 
@@ -100,10 +103,10 @@ def _thanks(facts: Facts, about: About, aloud: bool) -> tuple[str, ...]:
     if facts.bought is None or not named(facts):
         return f"thanks-unnamed {end}", "thanks-unnamed thanks-word? thanks-end-bought", "thanks-unnamed"
     if facts.bought.left_on == about.day:
-        news = "thanks-load+thanks-gone"
+        news, arrived = "thanks-load+thanks-gone", "left-when+left-tell"
         if aloud:
-            return f"{news} thanks-word", f"{news} {end}", news
-        return f"{news} thanks-word thanks-end-left?", f"{news} {end}", f"thanks-word {news} thanks-end-left?", news
+            return f"{news} thanks-word", f"{news} {arrived}", news
+        return f"{news} thanks-word thanks-end-left?", f"{news} {arrived}", f"{news} {arrived} thanks-word?", news
     if aloud:
         return f"{thanks} thanks-word? {end}", f"{thanks} {end}", f"took+grateful {end}", thanks
     return f"{thanks} thanks-word? thanks-end-bought", f"{thanks} {end}", f"took+grateful {end}", thanks
@@ -113,14 +116,16 @@ def _third(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
     known = "third-twice" if facts.twice and named(facts) else "third-bought" if named(facts) else "third-unnamed"
     end = "" if aloud else " third-end?"
     ask = "third-when+third-need"
-    single = () if aloud else (f"{known} third-ask third-free+third-call?",)
-    return f"{known} {ask}{end}", f"{ask} {known}{end}", *single, f"{known} third-ask"
+    return (
+        f"{known} {ask}{end}", f"{ask} {known}{end}", f"{known} third-ask third-free+third-call?", f"{known} third-ask",
+    )  # fmt: skip
 
 
 def _money(_facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
     end = "" if aloud else " money-end?"
-    call, ask = "money-why+money-call", "money-when+money-talk"
-    return f"{call} {ask}{end}", f"{ask} money-about{end}", f"{call} money-ask{end}", f"{call} money-ask"
+    call = "money-why+money-call|money-rang" if aloud else "money-why+money-call"
+    ask = "money-when+money-talk"
+    return f"{call} {ask}|money-suit{end}", f"{ask} money-about{end}", f"{call} money-ask{end}", f"{call} money-ask"
 
 
 _PLANS = {

@@ -1,6 +1,7 @@
 """The fields a draft may be filled with, each in words, each from a person's history or the trader's own mouth."""
 
 from datetime import date
+from functools import lru_cache
 
 from crmbot.domain.calendar import jalali
 from crmbot.text import spelling
@@ -41,6 +42,7 @@ def _goods(bought: Bought, about: About, words: Material) -> dict[str, str]:
     return known
 
 
+@lru_cache(maxsize=4096)
 def ago(day: date, today: date, words: Material) -> str:
     """How long ago a day was, in few words; empty where there are none that are surely right."""
     days = (today - day).days

@@ -17,7 +17,7 @@ from crmbot.text.drafting.values import values
 from crmbot.text.drafting.withheld import why_not
 
 _TRIES = 60
-_TRIES_FOR_THREES = 4
+_TRIES_FOR_NEW = 4  # for sentences that have not met before; more cost time and bring little
 _HELD = 100  # people in a batch whose texts are all held to each other
 _ALIKE = TOO_ALIKE - 0.02
 _ROOM_ALOUD = 10_000
@@ -64,7 +64,7 @@ class Tray:
             self.place += 1
             text, used = write(self.place)
             threes = set(combinations(sorted(used), 2 if len(used) < 4 else 3))
-            if tried < _TRIES_FOR_THREES and not threes.isdisjoint(self._threes):
+            if tried < _TRIES_FOR_NEW and not threes.isdisjoint(self._threes):
                 continue
             its = text.replace(name, "") if name else text
             if its not in self._written and not self._is_alike(f"{its} {sign}"):
@@ -103,39 +103,40 @@ class Desk:
 
     def write(self, facts: Facts, place: int | None = None) -> Draft | None:
         """The next one's draft; None: he gets none (withheld.why_not says why). ``place``: where he stands instead."""
-        if why_not(facts, self.about):
+        about = self.about
+        if why_not(facts, about):
             return None
         if place is not None:
             self._texts.place = self._lines.place = place - 1
-        about, known = self.about, values(facts, self.about)
+        known = values(facts, about)
         formal = who(facts, about.language, formal=True)
-        text = self._text(facts, known, formal)
-        said = self._said(facts, known) if self._aloud else ""
+        setting = self._setting(facts, known, formal)
+        text = self._text(facts, setting, formal)
+        said = self._said(facts, known, setting, formal) if self._aloud else ""
         inserts = tuple(known.values())
         return Draft(facts.customer_id, about.reason, text, said, formal, inserts, facts.remembered, facts.bereaved)
 
-    def _text(self, facts: Facts, known: dict[str, str], name: str) -> str:
-        setting = self._setting(known, name, TWO_PARTS - len(self._signature) - 1, "\n".join(facts.got))
-        written = plans(facts, self.about, aloud=False)
-        greeting = self._greeting(facts, name)
+    def _text(self, facts: Facts, setting: Setting, name: str) -> str:
+        written, greeting = plans(facts, self.about, aloud=False), self._greeting(facts, name)
+        room = TWO_PARTS - len(self._signature) - 1
 
         def write(place: int) -> Composed:
-            text = composed(greeting, written, setting, place)
-            return text if len(text.text) <= setting.room else shortest(greeting, written[-1], setting)
+            text = composed(greeting, written, setting, place, room)
+            return text if len(text.text) <= room else shortest(greeting, written[-1], setting)
 
         return self._texts.lay(write, name, self._signature)
 
-    def _said(self, facts: Facts, known: dict[str, str]) -> str:
-        written = plans(facts, self.about, aloud=True)
+    def _said(self, facts: Facts, known: dict[str, str], setting: Setting, formal: str) -> str:
+        written, name = plans(facts, self.about, aloud=True), who(facts, self.about.language)
         if not written:
             return ""
-        name = who(facts, self.about.language)
-        setting, greeting = self._setting(known, name, _ROOM_ALOUD), self._greeting(facts, name)
-        return self._lines.lay(lambda place: composed(greeting, written, setting, place), name)
+        mine = setting if name == formal else self._setting(facts, known, name)
+        greeting = self._greeting(facts, name)
+        return self._lines.lay(lambda place: composed(greeting, written, mine, place, _ROOM_ALOUD), name)
 
-    def _setting(self, known: dict[str, str], name: str, room: int, got: str = "") -> Setting:
+    def _setting(self, facts: Facts, known: dict[str, str], name: str) -> Setting:
         fields = known | {"who": name} if name else known
-        return Setting(self._words.shelf(frozenset(fields)), fields, self._seed, room, got)
+        return Setting(self._words.shelf(frozenset(fields)), fields, self._seed, "\n".join(facts.got))
 
     def _greeting(self, facts: Facts, name: str) -> str:
         return hello(facts, self.about, name, firm=is_firm(facts.address, facts.name, self.about.language))

@@ -58,11 +58,15 @@ lapse-how =
     How are you all?
 lapse-at =
     Tell me,
-    By the way,
     In { $city },
     These days,
+    This season,
+    This week,
+lapse-then =
+    By the way,
     And you,
     So,
+    And tell me,
 lapse-thing =
     how is work?
     is trade good?
@@ -268,6 +272,20 @@ thanks-end-left =
     Tell me if it is late.
     Look it over and tell me.
     Ring me when it is unloaded.
+left-when =
+    When it arrives,
+    Once it is there,
+    On delivery,
+    When it is unloaded,
+    As soon as it comes,
+    When it is with you,
+left-tell =
+    let me know.
+    ring me.
+    send me a word.
+    tell me how it was.
+    give me a sign.
+    tell me, so that I rest easy.
 thanks-end-bought =
     I am here if you need anything.
     Tell me if anything is amiss.
@@ -398,6 +416,9 @@ money-call =
     could we arrange a time?
     I came to ask you.
     we could have a word.
+money-rang =
+    I am calling.
+    I rang to arrange it.
 money-when =
     When
     On which day
@@ -409,11 +430,13 @@ money-talk =
     have you time to talk?
     can we talk?
     may I ring you?
-    would it suit you?
-    are you free?
     could we speak?
     shall I call?
     do you have a minute?
+money-suit =
+    would it suit you?
+    are you free?
+    is it convenient?
 money-about =
     It is about our account.
     It is to settle our account.

@@ -159,6 +159,21 @@ wish =
     Good luck in all.
     May work go well.
     Health to your family.
+hope-how =
+    With all my heart,
+    As always,
+    Sincerely,
+    This year too,
+    With respect,
+hope =
+    I wish you good health.
+    I wish you calm days.
+    I wish you a warm home.
+    may your work go well.
+    may your table be full.
+    I wish you a light heart.
+    I pray that you stay well.
+    I wish you many good years.
 wish-first =
     May you be well and
     Stay healthy and

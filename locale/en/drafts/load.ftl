@@ -60,15 +60,22 @@ load-here =
     we brought in { $load }.
     { $load } is in.
     there is a load of { $load }.
-load-need =
-    Do you need { $load }?
-    Would { $load } suit you?
-    Are you after { $load }?
-    Do you want { $load } this month?
-    Could you use { $load }?
-    Is { $load } in your plans?
-    Shall I keep { $load } for you?
-    Are you short of { $load }?
+load-when =
+    These days,
+    This week,
+    This month,
+    For now,
+    For your work,
+    For the coming weeks,
+load-want =
+    do you need { $load }?
+    would { $load } suit you?
+    are you after { $load }?
+    do you want { $load }?
+    could you use { $load }?
+    is { $load } in your plans?
+    shall I keep { $load } for you?
+    are you short of { $load }?
 load-come =
     A load has just come.
     It has arrived.
