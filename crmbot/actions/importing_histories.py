@@ -11,18 +11,17 @@ from crmbot.domain.own_book import Brought, Ware
 from crmbot.store.book import Book
 from crmbot.store.import_own import Arrival, OwnRows
 
-_ROWS_A_PERSON = 4  # of his history, while people go in by the dozen
+ROWS_A_PERSON = 4  # of his history, while people go in by the dozen
 
 Staged = tuple[int, Brought | list[Ware]]
 
 
-def let_in_histories(book: Book, file: ImportFile, staged: Sequence[Staged], most: int) -> Progress:
-    """Lets in the first of these, as many as are light enough for one transaction."""
-    taken = _light(staged, most * _ROWS_A_PERSON)
-    for _, what in taken:
+def let_in_histories(book: Book, file: ImportFile, staged: Sequence[Staged]) -> Progress:
+    """Lets these in. The file is over when none are left."""
+    for _, what in staged:
         for ware in what if isinstance(what, list) else ():
             bring_goods(book, ware, file.known)
-    people = [what for _, what in taken if isinstance(what, Brought)]
+    people = [what for _, what in staged if isinstance(what, Brought)]
     met = meet(book, people)
     new = [_newcomer(book, file, one) for one, its in zip(people, met.ids, strict=True) if its is None]
     grown, changed = _grown(book, file, met, people)
@@ -34,17 +33,7 @@ def let_in_histories(book: Book, file: ImportFile, staged: Sequence[Staged], mos
     loads = bool(changed) or any(one.brought.loads or one.brought.stated_rhythm for one in new)
     book.consequences.refresh_some([*with_history, *changed], figures=loads)
     old = [its for its, one in zip(ids, new, strict=False) if not one.brought.made and (one.standing or 0) >= OLD_BUYER]
-    over = len(taken) == len(staged) < most
-    return advanced(book, file, Step(taken[-1][0], len(new), len(changed), tuple(old), over))
-
-
-def _light(staged: Sequence[Staged], most: int) -> Sequence[Staged]:
-    weight = 0
-    for place, (_, what) in enumerate(staged):
-        weight += what.weight if isinstance(what, Brought) else 2 * len(what)
-        if place and weight > most:
-            return staged[:place]
-    return staged
+    return advanced(book, file, Step(staged[-1][0], len(new), len(changed), tuple(old), over=False))
 
 
 def _newcomer(book: Book, file: ImportFile, one: Brought) -> Arrival:

@@ -15,6 +15,7 @@ from crmbot.text.normalise import search_key
 
 _PARTS = re.compile(r"[،,;\n]")
 _ABROAD = re.compile(r"00[1-9]\d{5,14}|0[1-9]\d{9}")
+_SURE = ".14g"  # the figures that every spreadsheet keeps
 _NO_NUMBER = frozenset("-—–")
 
 
@@ -52,7 +53,8 @@ class Cells:
         """A figure, to the last digit where the hidden cell knows more of them than a spreadsheet keeps."""
         found = self._decimal(self._cell(name))
         exact = self._decimal(self.mark.get("q"))
-        return exact if found is not None and exact is not None and float(exact) == float(found) else found
+        same = found is not None and exact is not None and f"{exact:{_SURE}}" == f"{found:{_SURE}}"
+        return exact if same else found
 
     def whole(self, name: str) -> int | None:
         """A whole figure, toman say."""

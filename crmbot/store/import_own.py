@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import Table
+from sqlalchemy import Table, bindparam, update
 
 from crmbot.clock import instant_at
 from crmbot.domain.group import Outcome, group_of, strongest
@@ -32,7 +32,7 @@ _COLUMNS: dict[Table, tuple[str, ...]] = {
     phone: ("customer_id", "number", "reversed", "label", "mobile", "position"),
     purchase: (
         "customer_id", "member_id", "interaction_id", "product_id", "quantity", "unit", "amount", "unit_price",
-        "price_unit", "bought_on", "at", "is_sample", "estimate", "left_on", "order_id",
+        "price_unit", "bought_on", "at", "is_sample", "estimate", "left_on",
     ),
     interest: ("customer_id", "interaction_id", "product_id", "at"),
     follow_up: (
@@ -41,6 +41,7 @@ _COLUMNS: dict[Table, tuple[str, ...]] = {
     ),
     remark: ("customer_id", "interaction_id", "member_id", "kind", "said", "at", "yearly"),
 }  # fmt: skip
+_CONTINUES = update(purchase).where(purchase.c.id == bindparam("its_id")).values(order_id=bindparam("order"))
 _HISTORY = (interaction, phone, purchase, interest, follow_up, remark)
 
 
@@ -70,6 +71,7 @@ class OwnRows:
         self._goods: dict[str, int] = {}
         self._sheaves: dict[Table, Sheaf] = {}
         self._uses: Counter[int] = Counter()
+        self._orders: list[dict[str, int]] = []  # loads that name another, which may come behind them
 
     def add(self, arrivals: Sequence[Arrival], members: Mapping[str, int]) -> tuple[list[int], list[Image]]:
         """Their ids in the order given, and the images that turn it back: of new people the ids made in each table,
@@ -84,7 +86,9 @@ class OwnRows:
         images = self._made([one.brought for one in new])
         grown = [self._grown(one) for one in arrivals if one.customer_id is not None]
         for sheaf in self._sheaves.values():
-            sheaf.write(named_last=-1 if sheaf.table is purchase else None)
+            sheaf.write()
+        if self._orders:
+            self._pen.connection.execute(_CONTINUES, self._orders)
         self._newcomers.count_uses(self._uses)
         if grown:
             on_people = {table for table, _ in columns_referring_to("customer")}
@@ -161,12 +165,13 @@ class OwnRows:
         ids = {**known, **{one.number: first + place for place, one in enumerate(loads) if one.number}}
         for one in loads:
             at = one.at or min(self._noon(one.day), self._now)
-            self._sheaves[purchase].add(
+            its_id = self._sheaves[purchase].add(
                 its, self._member(one.by), self._linked(contacts, one.contact),
                 self._goods.get(search_key(one.product)) if one.product else None, one.quantity, one.unit, one.amount,
                 one.unit_price, one.price_unit, one.day, at, one.is_sample, one.estimate, one.left_on,
-                ids.get(one.order),
             )  # fmt: skip
+            if one.order in ids:
+                self._orders.append({"its_id": its_id, "order": ids[one.order]})
         return ids
 
     def _promise(self, its: int, one: Promise, contacts: Mapping[datetime, int], loads: Mapping[int, int]) -> None:

@@ -35,9 +35,6 @@ class Sheaf:
         first = self._first if since is None else since
         return [first, self.next_id - 1] if self.next_id > first else []
 
-    def write(self, named_last: int | None = None) -> None:
-        """Writes the rows; those whose last value names another row of the table come behind all others."""
-        rows = self._rows
-        if named_last is not None:
-            rows = sorted(rows, key=lambda row: row[named_last] not in (None, row[0]))
-        insert_rows(self._pen.connection, self.table, self._names, rows)
+    def write(self) -> None:
+        """Writes the rows."""
+        insert_rows(self._pen.connection, self.table, self._names, self._rows)

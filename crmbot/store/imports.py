@@ -3,11 +3,12 @@
 None of it is journalled: it is about a file, not about the book's people.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from json import loads
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, String, bindparam, cast, delete, func, insert, select, update
 
 from crmbot.domain.imports import ImportFile, Kept, Listed, Understood
 from crmbot.domain.member import Member
@@ -25,6 +26,7 @@ _PEOPLE = (
     .order_by(import_row.c.position)
     .limit(bindparam("most"))
 )
+_PACKED = _PEOPLE.with_only_columns(import_row.c.position, cast(import_row.c.said, String))
 _FILE = select(import_file).where(
     import_file.c.id == bindparam("its_id"), import_file.c.book_id == bindparam("its_book")
 )
@@ -109,14 +111,24 @@ class Imports:
         asked = {"its_file": import_id, "after": after, "most": limit}
         return [(position, person_of(said)) for position, said in self._connection.execute(_PEOPLE, asked)]
 
-    def histories(self, import_id: int, after: int, limit: int) -> list[tuple[int, Brought | list[Ware]]]:
-        """Staged people with their histories, and products; none where the file is a mere list."""
+    def histories(
+        self, import_id: int, after: int, most: int, weight: int
+    ) -> Iterator[tuple[int, Brought | list[Ware]]]:
+        """Staged people with their histories, and products, until there are ``most`` or they weigh so much together;
+        one at least. None where the file is a mere list, or nothing is left."""
         asked = {"its_file": import_id, "after": after}
         first = self._connection.execute(_PEOPLE, {**asked, "most": 1}).first()
         if first is None or not isinstance(first.said, dict):
-            return []
-        rows = self._connection.execute(_PEOPLE, {**asked, "most": limit})
-        return [(place, wares_of(said) if "wares" in said else brought_of(said)) for place, said in rows]
+            return
+        rows = self._connection.execute(_PACKED, {**asked, "most": most})
+        for place, packed in rows:
+            said = loads(packed)
+            what: Brought | list[Ware] = wares_of(said) if "wares" in said else brought_of(said)
+            weight -= what.weight if isinstance(what, Brought) else 2 * len(what)
+            if weight < 0 and place > first.position:
+                break
+            yield place, what
+        rows.close()
 
     def rejected(self, import_id: int) -> list[list[Any]]:
         """The rows that gave nobody, as they were staged, in the file's order."""
