@@ -1,17 +1,18 @@
 """What kind of file some bytes are, by their beginning; the name's ending only breaks ties."""
 
 import re
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from crmbot.sheets.encodings import wide_encoding
 from crmbot.sheets.errors import SheetError
 from crmbot.sheets.limits import MAX_BYTES, MAX_UNPACKED
+from crmbot.sheets.locked import is_locked_ole, is_locked_zip
 from crmbot.sheets.values import Kind
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BOOK_PARTS = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
 _NOT_OURS = (
     b"%PDF",
@@ -23,6 +24,8 @@ _NOT_OURS = (
     b"\x1f\x8b",
     b"SQLite format 3",
     b"OggS",
+    b"RIFF",
+    b"ID3",
 )
 _NULS = re.compile(rb"\x00")
 
@@ -34,12 +37,12 @@ def kind_of(content: bytes, filename: str) -> Kind:
     if not content.strip(b"\x00\xef\xbb\xbf\xff\xfe \t\r\n"):
         raise SheetError("empty")
     if content.startswith(_OLE):
-        if _ENCRYPTED in content:
+        if is_locked_ole(content):
             raise SheetError("password")
         return "book"
     if content.startswith(_ZIP):
         return _of_zip(content)
-    if content.startswith(_NOT_OURS):
+    if content.startswith(_NOT_OURS) or content[4:8] == b"ftyp":
         raise SheetError("wrong_type")
     return _of_text(content, filename)
 
@@ -47,10 +50,10 @@ def kind_of(content: bytes, filename: str) -> Kind:
 def _of_zip(content: bytes) -> Kind:
     try:
         with ZipFile(BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (BadZipFile, ValueError, NotImplementedError) as error:
+            parts, is_locked = archive.infolist(), is_locked_zip(archive)
+    except (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
         raise SheetError("corrupt") from error
-    if any(part.flag_bits & 1 for part in parts):
+    if is_locked:
         raise SheetError("password")
     if not _BOOK_PARTS & {part.filename.lower().replace("\\", "/") for part in parts}:
         raise SheetError("wrong_type")
@@ -68,13 +71,20 @@ def _of_text(content: bytes, filename: str) -> Kind:
         if b"<call" in content.replace(b"\x00", b"").lower():
             return "calls"
         raise SheetError("wrong_type")
-    if ending in ("xlsx", "xlsm", "xls", "xlsb", "ods"):
+    if ending in ("xlsx", "xlsm", "xls", "xlsb", "ods") and not _is_renamed_csv(content):
         raise SheetError("corrupt")
     if ending == "vcf" or beginning.startswith(b"<"):
         raise SheetError("wrong_type")
     if _is_binary(content):
         raise SheetError("wrong_type")
     return "csv"
+
+
+def _is_renamed_csv(content: bytes) -> bool:
+    """Whether a file that should be a workbook is text with separators: programs export it under that name."""
+    lines = content[:65_536].splitlines()[:20]
+    parted = [line for line in lines if any(mark in line for mark in (b",", b";", b"\t"))]
+    return len(parted) > 1 and len(parted) * 2 > len(lines) and not _is_binary(content) and b"<" not in lines[0]
 
 
 def _is_binary(content: bytes) -> bool:

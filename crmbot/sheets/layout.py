@@ -29,6 +29,10 @@ class Layout:
     meanings: Meanings
     seen: Mapping[int, Profile]
 
+    def at(self, meaning: str) -> list[int]:
+        """The columns of a meaning, from left to right."""
+        return sorted(i for i, known in self.meanings.items() if known == meaning)
+
 
 def find_tables(rows: Sequence[Row], merges: Sequence[tuple[int, int, int, int]] = ()) -> list[Layout]:
     """The table that begins in these rows, or several standing side by side; empty when none holds numbers.

@@ -81,22 +81,22 @@ def _is_only_number(reader: RowReader, filled: dict[int, Cell]) -> bool:
 
 def _of_single(reader: RowReader, row: Row, filled: dict[int, Cell], spans: bool) -> Verdict:
     ((at, cell),) = filled.items()
-    named = at in reader.names_at or at in reader.parts_at
+    named = at in reader.who.names_at or at in reader.who.parts_at
     text = str(cell)
-    if spans or (isinstance(cell, str) and is_remark(text) and at not in reader.phones_at):
+    if spans or (isinstance(cell, str) and is_remark(text) and at not in reader.who.phones_at):
         return "not_a_record"
     if divider_group(row) or divider_city(row):
         return "not_a_record"
-    if reader.ruined(row):
+    if reader.who.ruined(row):
         return "invalid_phone"
-    return "no_phone" if named and reader.name_of(row) else "not_a_record"
+    return "no_phone" if named and reader.who.name_of(row) else "not_a_record"
 
 
 def _of_several(reader: RowReader, row: Row, texts: list[str]) -> Verdict:
-    if reader.ruined(row):
+    if reader.who.ruined(row):
         return "invalid_phone"
-    name = reader.name_of(row)
-    told = (reader.cities_at, reader.products_at, reader.days_at, reader.groups_at, reader.phones_at)
+    name = reader.who.name_of(row)
+    told = (reader.cities_at, reader.products_at, reader.days_at, reader.groups_at, reader.who.phones_at)
     facts = sum(any(not is_blank(row[i]) for i in many) for many in told)
     if name:
         return "not_a_record" if facts == 0 and is_remark(texts[0]) else "no_phone"

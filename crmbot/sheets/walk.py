@@ -38,7 +38,7 @@ def read_cards(grid: Grid, headings: Row, ledger: Ledger) -> None:
         if found:
             ledger.collector.add(found)
         else:
-            ledger.reject(Place(None, number), row, "invalid_phone" if reader.ruined(row) else "no_phone")
+            ledger.reject(Place(None, number), row, "invalid_phone" if reader.who.ruined(row) else "no_phone")
 
 
 class _SheetWalk:

@@ -21,6 +21,8 @@ _WIDEST = 1000  # columns read of a sheet with cells far away
 _ERRORS = frozenset(("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"))
 _WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
 _ROW = re.compile(rb'r="[A-Z]{0,3}(\d{1,7})"')
+_DOCTYPE = re.compile(rb"^\W{0,8}(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<!DOCTYPE|<!ENTITY", re.DOTALL)
+_BEGINNING = 4096  # bytes
 _TAIL = 20_000  # bytes
 
 
@@ -94,6 +96,8 @@ def _check_parts(content: bytes) -> bool:
             for part in archive.infolist():
                 extent = _Extent() if part.filename.startswith("xl/worksheets/sheet") else None
                 with archive.open(part) as file:
+                    _check_beginning(file.read(_BEGINNING))
+                    file.seek(0)
                     while chunk := file.read(_CHUNK):
                         unpacked += len(chunk)
                         if unpacked > MAX_UNPACKED:
@@ -104,6 +108,12 @@ def _check_parts(content: bytes) -> bool:
     except (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
         raise SheetError("corrupt") from error
     return far
+
+
+def _check_beginning(beginning: bytes) -> None:
+    """Entities of its own have no place in a workbook: they name other files, or unfold into gigabytes."""
+    if _DOCTYPE.search(beginning.replace(b"\x00", b"")):
+        raise SheetError("corrupt")
 
 
 class _Extent:
