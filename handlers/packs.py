@@ -133,8 +133,8 @@ def register(app: App) -> None:
     """Its keys."""
     keys = {
         "open": start, "who:": who, "by:": pick, "make:": make, "file:": make_file, "at:": at, "sent:": sent,
-        "txt:": as_text, "vcf:": as_contacts, "more:": more, "line:": line, "away:": away, "phone:": phone, "set:": set_phone, "settle:": settle,
-        "help:": how_to_paste, "occasion:": occasion,
+        "txt:": as_text, "vcf:": as_contacts, "more:": more, "line:": line, "away:": away, "phone:": phone,
+        "set:": set_phone, "settle:": settle, "help:": how_to_paste, "occasion:": occasion,
     }  # fmt: skip
     for verb, handler in keys.items():
         app.add_handler(CallbackQueryHandler(handler, f"^pack:{verb}"))

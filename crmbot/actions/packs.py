@@ -143,8 +143,7 @@ def sent(book: Book, pack_id: int, first: int, last: int) -> Opened:
     its = pack_of(book, pack_id)
     wait = [one for one in book.packs.people(its, book.today) if not one.sent and one.may]
     now = [one for one in wait if first <= one.position <= last]
-    noted = [(one.id, _note(book, one.customer_id, its.said)) for one in now]
-    book.packs.sent(noted)
+    book.packs.sent(now, book.member.id, book.now, its.said)
     entry = book.journal.write("pack-sent", name=figure(len(now), book.member.language))
     return replace(show(book, pack_id), entry=entry, sent=len(now))
 
@@ -167,10 +166,6 @@ def pack_of(book: Book, pack_id: int) -> Pack:
 def phone_of(book: Book) -> PackPhone:
     """How the member's phone wants numbers; the usual way where he was not asked yet."""
     return book.pack_phones.of(book.member.id) or PackPhone()
-
-
-def _note(book: Book, customer_id: int, text: str) -> int:
-    return book.interactions.add(customer_id, book.member.id, book.now, kind="sms", direction="out", said=text)
 
 
 def _hold(book: Book, its: Pack) -> str:

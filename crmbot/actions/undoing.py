@@ -9,6 +9,8 @@ from crmbot.store.book import Book
 from crmbot.store.consequences import Moved
 from crmbot.store.journal import ChangedSince, Entry
 
+_WITHOUT_CONSEQUENCE = ("pack-sent",)  # an SMS moves nobody, and a pack may hold thousands
+
 
 @dataclass(frozen=True)
 class Undone:
@@ -61,7 +63,8 @@ def _entry(book: Book, entry_id: int) -> Entry:
 
 
 def _settled(book: Book, entry: Entry, about: set[int], *, again: bool = False) -> Undone:
-    left = [customer_id for customer_id in about if book.customers.get(customer_id)]
+    followed = () if entry.action in _WITHOUT_CONSEQUENCE else about
+    left = [customer_id for customer_id in followed if book.customers.get(customer_id)]
     moves = tuple(book.consequences.refresh(customer_id) for customer_id in left)
     moved = tuple(move for move in moves if move.before != move.after)
     shown = entry.customer_id if entry.customer_id in left else None

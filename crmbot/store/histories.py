@@ -22,8 +22,11 @@ _THESE = "(SELECT value FROM json_each(:ids))"
 _EXPECTED = (customer.c.next_expected_at, customer.c.lapse_at, customer.c.win_back_at, customer.c.rhythm_n)
 _IDS = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
 _PEOPLE = select(*CUSTOMER_COLUMNS, *_EXPECTED).where(
-    customer.c.book_id == bindparam("book"), customer.c.id.in_(_IDS), customer.c.deleted_at.is_(None)
+    customer.c.book_id + 0 == bindparam("book"), customer.c.id.in_(_IDS), customer.c.deleted_at.is_(None)
 )
+
+
+# «+ book_id» leaves the book's own indexes alone: these people's rows are found by who they are, not among all
 
 
 def _prepared(sql: str, **types: Any) -> TextualSelect:
@@ -34,7 +37,7 @@ _BOUGHT = _prepared(
     f"""SELECT u.customer_id AS whose, u.id, u.product_id, coalesce(p.name, '') AS product, u.quantity, u.unit,
     u.bought_on, u.left_on, u.order_id
 FROM purchase u LEFT JOIN product p ON p.id = u.product_id
-WHERE u.book_id = :book AND u.customer_id IN {_THESE} AND NOT u.is_sample
+WHERE +u.book_id = :book AND u.customer_id IN {_THESE} AND NOT u.is_sample
 ORDER BY u.bought_on DESC, u.id DESC""",
     whose=Integer, id=Integer, product_id=Integer, product=String, quantity=DecimalText, unit=String, bought_on=Date,
     left_on=Date, order_id=Integer,
@@ -57,7 +60,7 @@ WHERE book_id = :book AND customer_id IN {_THESE} ORDER BY at DESC, id DESC""",
 )  # fmt: skip
 _TEXTED = _prepared(
     f"""SELECT customer_id AS whose, said FROM interaction
-WHERE book_id = :book AND customer_id IN {_THESE} AND kind = 'sms' AND said <> '' ORDER BY at DESC, id DESC""",
+WHERE +book_id = :book AND customer_id IN {_THESE} AND kind = 'sms' AND said <> '' ORDER BY at DESC, id DESC""",
     whose=Integer, said=String,
 )  # fmt: skip
 

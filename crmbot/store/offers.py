@@ -25,21 +25,21 @@ _GOODS = "(SELECT value FROM json_each(:goods))"
 _CALLED = f"""{WANTING} AND {HIS} AND c.grp IN (4, 5)
     AND NOT c.price_only AND NOT c.no_call AND (c.bereaved_until IS NULL OR c.bereaved_until < :today)
     AND EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id)"""
-_OWES = """EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'open' AND f.kind = 'money'
+_OWES = """EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = o.id AND f.state = 'open' AND f.kind = 'money'
     AND f.due_on < :today)"""
 _WORTH = """coalesce(c.worth, 0) * CASE WHEN c.priced THEN 1
     ELSE coalesce((SELECT b.usual_purchase FROM book b WHERE b.id = :book), 1) END"""
 
 
 def _prepared(sql: str) -> TextClause:
-    typed = {"today": Date(), "since_day": Date(), "since": UtcDateTime()}
+    typed: dict[str, Any] = {"today": Date(), "since_day": Date(), "since": UtcDateTime()}
     used = (bindparam(name, type_=kind) for name, kind in typed.items() if re.search(rf":{name}\b", sql))
     return text(sql).bindparams(*used)
 
 
-_CALLS = _prepared(f"""SELECT c.id, {_OWES}, c.people FROM (
+_CALLS = _prepared(f"""SELECT o.id, {_OWES}, o.people FROM (
     SELECT c.id, count(*) OVER () AS people FROM customer c NOT INDEXED WHERE {_CALLED}
-    ORDER BY {_WORTH} DESC, c.grp DESC, c.last_purchase_on DESC, c.id LIMIT :most OFFSET :skipped) c""")
+    ORDER BY {_WORTH} DESC, c.grp DESC, c.last_purchase_on DESC, c.id LIMIT :most OFFSET :skipped) o""")
 _RUNG = _prepared(f"""SELECT count(*), coalesce(sum(answered), 0) FROM (
     SELECT i.customer_id, max(i.outcome <> 'no_answer') AS answered FROM interaction i CROSS JOIN customer c
     WHERE i.book_id = :book AND i.member_id = :member AND i.kind = 'call' AND i.at >= :since

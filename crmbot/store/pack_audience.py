@@ -4,14 +4,13 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Date, TextClause, bindparam, text
 
 from crmbot.store.pen import Pen
 from crmbot.store.types import UtcDateTime
-from crmbot.store.wanting import HIS, WANTING
+from crmbot.store.wanting import HIS, WANTING, names_in
 
 REASONS = ("no_text", "landline", "unnumbered", "price_only", "bereaved", "texted", "in_pack")
 _MOBILE = "EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id AND p.mobile)"
@@ -22,30 +21,34 @@ _WHY = f"""CASE WHEN c.no_text THEN 'no_text'
     WHEN NOT :condoles AND c.bereaved_until >= :today THEN 'bereaved'
     WHEN c.id IN (SELECT i.customer_id FROM interaction i
         WHERE i.book_id = :book AND i.kind = 'sms' AND i.at >= :texted_since) THEN 'texted'
-    WHEN c.id IN (SELECT q.customer_id FROM pack k JOIN pack_person q ON q.pack_id = k.id
-        WHERE k.book_id = :book AND k.closed_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > :now)
-        AND q.interaction_id IS NULL) THEN 'in_pack'
+    WHEN EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
+        WHERE q.customer_id = c.id AND q.interaction_id IS NULL AND k.closed_at IS NULL
+        AND (k.expires_at IS NULL OR k.expires_at > :now)) THEN 'in_pack'
     ELSE '' END"""
 _NUMBER = """(SELECT p.number FROM phone p WHERE p.customer_id = c.id AND p.mobile
     ORDER BY p.position, p.id LIMIT 1)"""
 _WHERE = f"""{HIS} AND c.grp IN (SELECT value FROM json_each(:groups))
     AND (:only = '[]' OR c.id IN (SELECT value FROM json_each(:only)))
-    AND (:city = '' OR c.city_norm = :city)
     AND (c.last_talk_at IS NULL OR c.last_talk_at < :quiet_since)
     AND (NOT :talked OR c.last_talk_at >= :talked_since)"""
 _TIMES = ("texted_since", "quiet_since", "talked_since", "now")
 
 
-def _prepared(select: str, wanting: bool, end: str) -> TextClause:
-    source = f"customer c NOT INDEXED WHERE {WANTING} AND" if wanting else "customer c WHERE"
+Ways = dict[tuple[bool, bool], TextClause]  # by whether a product, and whether a city is asked for
+
+
+def _prepared(select: str, wanting: bool, city: bool, end: str) -> TextClause:
+    source = f"customer c {'' if city else 'NOT INDEXED'} WHERE {WANTING} AND" if wanting else "customer c WHERE"
+    source += " c.city_norm = :city AND" if city else ""
     times = [bindparam(name, type_=UtcDateTime()) for name in _TIMES]
     return text(f"SELECT {select} FROM {source} {_WHERE} {end}").bindparams(bindparam("today", type_=Date), *times)
 
 
-_COUNTS = {wanting: _prepared(f"{_WHY} AS why, count(*)", wanting, "GROUP BY why") for wanting in (False, True)}
+_WAYS = [(wanting, city) for wanting in (False, True) for city in (False, True)]
+_COUNTS = {way: _prepared(f"{_WHY} AS why, count(*)", *way, "GROUP BY why") for way in _WAYS}
 _CHOSEN = {
-    wanting: _prepared(f"c.id, {_NUMBER}", wanting, f"AND {_WHY} = '' ORDER BY c.grp DESC, c.last_talk_at DESC, c.id")
-    for wanting in (False, True)
+    way: _prepared(f"c.id, {_NUMBER}", *way, f"AND {_WHY} = '' ORDER BY c.grp DESC, c.last_talk_at DESC, c.id")
+    for way in _WAYS
 }
 _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
@@ -78,15 +81,15 @@ class PackAudience:
 
     def counts(self, member_id: int, wanted: Wanted, today: date, now: datetime) -> dict[str, int]:
         """How many stand under each reason to be left out, and under "" those who get it."""
-        rows = self._run(_COUNTS[bool(wanted.goods)], member_id, wanted, today, now)
+        rows = self._run(_COUNTS, member_id, wanted, today, now)
         return {row[0]: row[1] for row in rows}
 
     def chosen(self, member_id: int, wanted: Wanted, today: date, now: datetime) -> list[tuple[int, str]]:
         """(customer id, number) of those who get it; the higher group and the latest talk first."""
-        rows = self._run(_CHOSEN[bool(wanted.goods)], member_id, wanted, today, now)
+        rows = self._run(_CHOSEN, member_id, wanted, today, now)
         return [(row[0], row[1]) for row in rows]
 
-    def _run(self, statement: TextClause, member_id: int, wanted: Wanted, today: date, now: datetime) -> Any:
+    def _run(self, ways: Ways, member_id: int, wanted: Wanted, today: date, now: datetime) -> Any:
         its = {
             "book": self._pen.book_id, "member": member_id, "groups": json.dumps(sorted(wanted.groups)),
             "goods": json.dumps(sorted(wanted.goods)), "city": wanted.city, "today": today, "now": now,
@@ -94,10 +97,6 @@ class PackAudience:
             "quiet_since": wanted.quiet_since or _NEVER, "texted_since": wanted.texted_since or _NEVER,
             "talked": wanted.talked_since is not None, "talked_since": wanted.talked_since or _EVER,
         }  # fmt: skip
-        used = {name: its[name] for name in _names(statement)}
+        statement = ways[bool(wanted.goods), bool(wanted.city)]
+        used = {name: its[name] for name in names_in(statement)}
         return self._pen.connection.execute(statement, used).all()
-
-
-@cache
-def _names(statement: TextClause) -> tuple[str, ...]:
-    return tuple(statement.compile().params)

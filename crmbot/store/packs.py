@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import TextClause, bindparam, func, insert, select, text
+from sqlalchemy import TextClause, bindparam, func, insert, select, text, update
 
-from crmbot.store.pen import Pen
-from crmbot.store.tables import pack, pack_person
+from crmbot.domain.group import Outcome
+from crmbot.store.pen import Pen, packed
+from crmbot.store.tables import interaction, pack, pack_person
 from crmbot.store.types import UtcDateTime
+from crmbot.store.wanting import names_in
 
 _COLUMNS = (
     pack.c.id, pack.c.member_id, pack.c.offer_id, pack.c.pack_line_id, pack.c.title, pack.c.said, pack.c.size,
@@ -25,19 +27,24 @@ _PEOPLE = text(f"""SELECT p.id, p.customer_id, p.number, p.position, p.interacti
 WHERE k.id = :pack AND k.book_id = :book ORDER BY p.position""")
 
 
-def _open(which: str, having: str = "") -> TextClause:
-    return text(f"""SELECT k.id, k.title, k.said, k.left_out, sum(p.interaction_id IS NULL AND {_MAY}) AS waiting,
-    count(*) AS people {_WHOM}
-WHERE k.book_id = :book AND k.closed_at IS NULL AND {which} GROUP BY k.id {having} ORDER BY k.id DESC LIMIT :most""")
+def _open(which: str) -> TextClause:
+    return text(f"""SELECT k.id, k.title, k.said, k.left_out,
+    (SELECT count(*) FROM pack_person p WHERE p.pack_id = k.id AND p.interaction_id IS NULL) AS waiting,
+    (SELECT count(*) FROM pack_person p WHERE p.pack_id = k.id) AS people
+FROM pack k WHERE k.book_id = :book AND k.closed_at IS NULL AND {which} ORDER BY k.id DESC LIMIT :most""")
 
 
 _LEFT = _open(
-    """k.member_id = :member AND (k.expires_at IS NULL OR k.expires_at > :now)
-    AND EXISTS (SELECT 1 FROM pack_person w WHERE w.pack_id = k.id AND w.interaction_id IS NULL)""",
-    "HAVING waiting > 0",
+    f"""k.member_id = :member AND (k.expires_at IS NULL OR k.expires_at > :now) AND EXISTS (
+    SELECT 1 FROM pack_person p JOIN customer c ON c.id = p.customer_id
+    WHERE p.pack_id = k.id AND p.interaction_id IS NULL AND {_MAY})"""
 ).bindparams(bindparam("now", type_=UtcDateTime()))
 _OF_OFFER = _open("k.offer_id = :offer")
 _OF_OCCASION = _open("k.member_id = :member AND k.occasion = :occasion")
+_AN_SMS = {"kind": "sms", "direction": "out", "outcome": Outcome.CALL_ONLY.value, "outcomes": ""}
+_NOTED = insert(interaction).returning(interaction.c.id, sort_by_parameter_order=True)
+_MARKED = update(pack_person).where(pack_person.c.id == bindparam("its_id"))
+_MARKED = _MARKED.values(interaction_id=bindparam("interaction_id"))
 _SENT_BY = text("""SELECT count(*) FROM interaction i
 JOIN pack_person p ON p.interaction_id = i.id JOIN pack k ON k.id = p.pack_id
 WHERE k.pack_line_id = :line AND k.book_id = :book AND i.at >= :since""").bindparams(
@@ -90,7 +97,7 @@ class PackPerson:
 
 @dataclass(frozen=True)
 class OpenPack:
-    """A pack that was not put away: how many of its people still wait, and how many there are in all."""
+    """A pack that was not put away: how many of its people were not sent to yet, and how many there are in all."""
 
     id: int
     title: str
@@ -153,10 +160,22 @@ class Packs:
         """Whether anything changed."""
         return self._pen.update(pack, pack_id, **fields)
 
-    def sent(self, person_ids: Sequence[tuple[int, int]]) -> None:
-        """Notes of people of a pack (row id, interaction id) that their SMS was sent."""
-        for row_id, interaction_id in person_ids:
-            self._pen.update(pack_person, row_id, interaction_id=interaction_id)
+    def sent(self, people: Sequence[PackPerson], member_id: int, at: datetime, said: str) -> None:
+        """Notes the SMS in the history of each of them; thousands at once, so their rows go in together."""
+        if not people:
+            return
+        fixed = {"member_id": member_id, "at": at, "said": said, "book_id": self._pen.book_id, **_AN_SMS}
+        rows = [{"customer_id": one.customer_id, **fixed} for one in people]
+        ids = self._pen.connection.execute(_NOTED, rows).scalars().all()
+        noted = [{"its_id": one.id, "interaction_id": its} for one, its in zip(people, ids, strict=True)]
+        self._pen.connection.execute(_MARKED, noted)
+        for row, its in zip(rows, ids, strict=True):
+            self._pen.images.append({"t": "interaction", "i": its, "b": None, "a": packed({**row, "id": its})})
+        for mark in noted:
+            after = {"interaction_id": mark["interaction_id"]}
+            self._pen.images.append(
+                {"t": "pack_person", "i": mark["its_id"], "b": {"interaction_id": None}, "a": after}
+            )
 
     def sent_from(self, line_id: int, since: datetime) -> int:
         """How many SMS of packs went from a line since an instant."""
@@ -175,5 +194,5 @@ class Packs:
 
     def _open(self, which: TextClause, today: date, **its: Any) -> list[OpenPack]:
         its |= {"book": self._pen.book_id, "today": today.isoformat()}
-        found = self._pen.connection.execute(which, its)
+        found = self._pen.connection.execute(which, {name: its[name] for name in names_in(which)})
         return [OpenPack(**{**row._mapping, "left_out": json.loads(row.left_out)}) for row in found]

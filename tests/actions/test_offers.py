@@ -3,6 +3,7 @@
 import random
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,6 @@ from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.occasion_mood import mood_of
 from crmbot.store.book import Book
-from crmbot.store.pack_audience import Wanted
 from crmbot.text.drafting import sms_parts
 
 GOODS = ("عدس", "عدس قرمز", "نخود", "برنج", "لپه")
@@ -54,23 +54,77 @@ def fill(book: Book, people: int, seed: int = 7) -> list[dict[str, object]]:
     return records
 
 
-def test_the_split_is_what_a_plain_loop_over_all_history_selects(book: Book) -> None:
-    records = fill(book, 400)
-    shown = offers.offer(book, "عدس ۲۰ تن")
+def rows(book: Book, table: str) -> list[dict[str, Any]]:
+    return [dict(row._mapping) for row in book.connection.exec_driver_sql(f"SELECT * FROM {table}")]
+
+
+def plain_loop(book: Book, named: str) -> tuple[set[int], set[int]]:
+    """Who gets an SMS and whom to ring about a load, by going through every row of the book."""
+    goods = {one["id"] for one in rows(book, "product") if one["name"].split()[0] == named}
+    wants = {one["customer_id"] for one in rows(book, "interest") if one["product_id"] in goods}
+    wants |= {one["customer_id"] for one in rows(book, "purchase") if one["product_id"] in goods}
+    numbers: dict[int, list[bool]] = {}
+    for one in rows(book, "phone"):
+        numbers.setdefault(one["customer_id"], []).append(bool(one["mobile"]))
+    since = f"{book.now - timedelta(7):%Y-%m-%d %H:%M:%S}"
+    texted = {one["customer_id"] for one in rows(book, "interaction") if one["kind"] == "sms" and one["at"] >= since}
     sms, calls = set(), set()
-    for one in records:
-        if not one["goods"] & {"عدس", "عدس قرمز"} or one["price_only"] or one["mourns"]:  # type: ignore[operator]
+    for one in rows(book, "customer"):
+        mourns = (one["bereaved_until"] or "") >= book.today.isoformat()
+        if one["id"] not in wants or one["price_only"] or mourns or one["deleted_at"]:
             continue
-        if one["bought"] and not one["no_call"]:
+        if one["grp"] in (4, 5) and not one["no_call"] and numbers.get(one["id"]):
             calls.add(one["id"])
-        if not one["bought"] and one["mobile"] and not one["no_text"]:
+        if one["grp"] < 4 and any(numbers.get(one["id"], ())) and not one["no_text"] and one["id"] not in texted:
             sms.add(one["id"])
-    goods = offers.kind_of(book, shown.offer.product_id)
-    chosen = book.pack_audience.chosen(book.member.id, Wanted((1, 2, 3), goods), book.today, book.now)
-    assert {one for one, _ in chosen} == sms and len(sms) == shown.by_sms > 10
-    rung = book.offers.calls(book.member.id, goods, book.today)
-    assert {one.customer_id for one in rung} == calls and len(calls) == shown.calls > 10
-    assert len({number for _, number in chosen}) == len(chosen)
+    return sms, calls
+
+
+@pytest.mark.parametrize("named", ["عدس", "نخود"])
+def test_the_split_is_what_a_plain_loop_over_all_history_selects(book: Book, named: str) -> None:
+    fill(book, 300)
+    some = random.Random(3).sample(range(1, 301), 60)
+    for place, customer_id in enumerate(some):
+        if place < 20:
+            book.customers.change(customer_id, deleted_at=book.now)
+        elif place < 40:
+            at = book.now - timedelta(days=place - 30)
+            book.interactions.add(customer_id, book.member.id, min(at, book.now), kind="sms", direction="out")
+        else:
+            book.phones.add(customer_id, f"+98935{customer_id:07}")
+    shown = offers.offer(book, f"{named} ۲۰ تن")
+    sms, calls = plain_loop(book, named)
+    rung = [
+        one.customer_id
+        for one in book.offers.calls(book.member.id, book.offers.kind(shown.offer.product_id), book.today)
+    ]
+    assert set(rung) == calls and len(rung) == shown.calls == len(calls) > 10
+    paged = [
+        one.customer.id for page in range(shown.last + 1) for one in offers.show(book, shown.offer.id, page).people
+    ]
+    assert paged == rung
+    pack = offers.make_pack(book, shown.offer.id)
+    assert {one.customer_id for one in pack.handed_out} == sms and len(pack.handed_out) == shown.by_sms == len(sms) > 10
+    assert len({one.number for one in pack.handed_out}) == len(sms)
+
+
+def test_who_was_texted_lately_is_left_out_unless_he_is_wanted(book: Book) -> None:
+    fill(book, 60)
+    whole = offers.offer(book, "عدس")
+    texted = offers.make_pack(book, whole.offer.id)
+    packs.sent(book, texted.pack.id, 0, 2)
+    packs.put_away(book, texted.pack.id)
+    again = offers.offer(book, "عدس")
+    assert (again.by_sms, again.left_out["texted"]) == (whole.by_sms - 3, 3)
+    assert offers.make_pack(book, again.offer.id, also_texted=True).total == whole.by_sms
+
+
+def test_what_was_bought_before_and_noted_later_is_no_result(book: Book) -> None:
+    fill(book, 60)
+    shown = offers.offer(book, "عدس")
+    whom, its = shown.people[0].customer.id, shown.offer.product_id
+    book.purchases.add(whom, book.member.id, product_id=its, bought_on=book.today - timedelta(9), at=book.now)
+    assert offers.show(book, shown.offer.id).result.bought == 0
 
 
 @pytest.mark.parametrize(
@@ -80,6 +134,7 @@ def test_the_split_is_what_a_plain_loop_over_all_history_selects(book: Book) -> 
         ("عدس ۲۰ تن کیلویی ۸۵ هزار تا فردا ۶ عصر", Decimal(20), 85_000, (22, 18)),
         ("عدس", None, None, None),
         ("عدس ۵ تن تا ساعت ۱۸", Decimal(5), None, (21, 18)),
+        ("عدس ۲۰ تن ۸۵ هزار تومان", Decimal(20), 85_000, None),
     ],
 )
 def test_a_load_is_read_from_one_line(
@@ -93,7 +148,13 @@ def test_a_load_is_read_from_one_line(
 
 
 @pytest.mark.parametrize(
-    ("said", "text_id"), [("سلام", "offer-no-product"), ("نخود ۷ تن", "offer-nobody"), ("عدس تا دیروز", "offer-past")]
+    ("said", "text_id"),
+    [
+        ("سلام", "offer-no-product"),
+        ("نخود ۷ تن", "offer-nobody"),
+        ("عدس تا دیروز", "offer-past"),
+        ("عدس ۲۰ تن ۳۲ میلیون", "offer-price-of-what"),
+    ],
 )
 def test_a_load_that_cannot_be_is_refused(book: Book, said: str, text_id: str) -> None:
     book.products.ensure("عدس")

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sqlalchemy import insert
 
-from crmbot.actions import offers, packs, packs_audience, undoing
+from crmbot.actions import offers, packs, packs_audience
 from crmbot.actions.packs_audience import Whom
 from crmbot.domain.member import Member
 from crmbot.screens import offers as offer_screens
@@ -29,6 +29,7 @@ from crmbot.screens import packs_audience as whom_screens
 from crmbot.screens import packs_file
 from crmbot.store.book import Book
 from crmbot.store.engine import writing
+from crmbot.store.pack_audience import Wanted
 from crmbot.store.store import Store
 from crmbot.store.tables import customer, interaction, interest, phone, product, purchase
 from crmbot.text.normalise import search_key
@@ -101,8 +102,8 @@ def loads(chance: Random, one: dict[str, Any], owner: Member) -> Iterator[dict[s
         day = date(2026, 11, 21) - timedelta(chance.randint(3, 700))
         yield {
             "book_id": 1, "customer_id": one["id"], "member_id": owner.id, "at": NOW, "bought_on": day,
-            "product_id": chance.choices(range(1, 13), OFTEN)[0], "quantity": Decimal(5), "unit": "تن", "unit_price": 85_000,
-            "price_unit": "کیلو",
+            "product_id": chance.choices(range(1, 13), OFTEN)[0], "quantity": Decimal(5), "unit": "تن",
+            "unit_price": 85_000, "price_unit": "کیلو",
         }  # fmt: skip
 
 
@@ -125,36 +126,34 @@ def works(store: Store, owner: Member) -> dict[str, Callable[[], object]]:
         return made
 
     def sent() -> object:
-        shown = pack_screens.opened(store.act(owner, NOW, None, packs.sent, kept, 0, 9999), texts)
-        store.act(owner, NOW, None, _take_back)
+        made = store.act(owner, NOW, None, _two_thousand, 60_000).pack.id
+        shown = pack_screens.opened(store.act(owner, NOW, None, packs.sent, made, 0, 9999), texts)
+        store.act(owner, NOW, None, packs.put_away, made)
         return shown
 
     first = store.act(owner, NOW, None, offers.offer, "عدس").offer.id
-    kept = store.act(owner, NOW, None, _two_thousand).pack.id
+    rare = store.act(owner, NOW, None, offers.offer, "جو").offer.id
+    kept = store.act(owner, NOW, None, _two_thousand, 90_000).pack.id
     return {
         "/offer, a product most ask for": offer("عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه"),
         "/offer, a product few ask for": offer("کنجد ۲ تن"),
         "a load's result and its next page": lambda: offer_screens.shown(
             store.look(owner, NOW, offers.show, first, 1), texts
         ),
-        "the load's pack": lambda: pack_screens.opened(store.act(owner, NOW, None, offers.make_pack, first), texts),
+        "the pack of a load, gone on with": lambda: pack_screens.opened(
+            store.act(owner, NOW, None, offers.make_pack, rare), texts
+        ),
         "whom a pack would reach": audience(Whom()),
         "the same of one city and product": audience(Whom(product_id=1, city="یزد")),
         "a pack made (and put away) of one city": pack(Whom(city="یزد", groups="3")),
         "a block of a pack of 2,000": lambda: pack_screens.opened(store.look(owner, NOW, packs.show, kept), texts),
-        "«sent», two thousand at once": sent,
+        "a pack of 2,000 made, marked sent, put away": sent,
         "the file of 2,000 numbers": lambda: packs_file.as_text(texts, store.look(owner, NOW, packs.to_send, kept)),
     }
 
 
-def _take_back(book: Book) -> None:
-    undoing.undo(book, book.journal.latest()[0].id)
-
-
-def _two_thousand(book: Book) -> packs.Opened:
-    from crmbot.store.pack_audience import Wanted
-
-    return packs.make_for(book, Wanted((1, 2, 3), only=range(90_000, 92_400)), "دو هزار")
+def _two_thousand(book: Book, first: int) -> packs.Opened:
+    return packs.make_for(book, Wanted((1, 2, 3), only=range(first, first + 2_600)), "2000")
 
 
 def _of(talk: dict[str, Any]) -> dict[str, Any]:
