@@ -9,7 +9,7 @@ from crmbot.clock import local_day
 from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction, Purchase
 from crmbot.screens.card_rows import card_rows
-from crmbot.screens.people import called, group_name, headline, phone_line
+from crmbot.screens.people import called, group_name, headline, mourning, phone_line
 from crmbot.screens.screen import Screen
 from crmbot.text.normalise import per_unit
 from crmbot.text.texts import Texts
@@ -26,8 +26,8 @@ def call_card(texts: Texts, card: Card, zone: str = _ZONE) -> Screen:
 def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
     """The card's lines; what is empty is left out."""
     lines = [
+        mourning(texts, card.customer, card.today),
         _status(texts, card),
-        _mourning(texts, card),
         _who(texts, card),
         *(phone_line(texts, phone) for phone in card.phones),
         _group_of_new(texts, card),
@@ -56,11 +56,6 @@ def _status(texts: Texts, card: Card) -> str:
     if card.call.outcome == Outcome.NO_ANSWER:
         return texts.say("card-no-answer")
     return texts.say("card-again")
-
-
-def _mourning(texts: Texts, card: Card) -> str:
-    until = card.customer.bereaved_until
-    return texts.say("card-bereaved", until=Day(until, card.today)) if until and until >= card.today else ""
 
 
 def _who(texts: Texts, card: Card) -> str:

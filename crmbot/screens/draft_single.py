@@ -5,7 +5,7 @@ from crmbot.clock import local_day
 from crmbot.screens.draft_texts import for_day, text_lines, titles, undo, ways, why_words, wordings
 from crmbot.screens.forms import result_screen
 from crmbot.screens.packs_personal import personal
-from crmbot.screens.people import headline, phone_line
+from crmbot.screens.people import headline, mourning, phone_line
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
 from crmbot.screens.several import in_rows
 from crmbot.text.texts import Texts
@@ -24,12 +24,10 @@ def single(texts: Texts, shown: Shown, zone: str = "Asia/Tehran") -> Screen:
     """The text that fits him, or that there is nothing to be said."""
     customer, its = shown.customer, shown.text
     assert customer is not None
-    until = customer.bereaved_until
-    mourns = until is not None and until >= shown.today
     sent = its.sent_at if its else None
     lines = [
         texts.say(f"text-done-{shown.done}") if shown.done else "",
-        texts.say("card-bereaved", until=Day(until, shown.today)) if mourns and until else "",
+        mourning(texts, customer, shown.today),
         headline(texts, customer, why_words(texts, shown.why)) if shown.why else headline(texts, customer),
         *(phone_line(texts, one) for one in shown.phones),
         texts.say("text-sent-on", day=Day(local_day(sent, zone), shown.today)) if sent and not shown.done else "",

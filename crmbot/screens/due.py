@@ -3,11 +3,11 @@
 from crmbot.actions.cards import Card
 from crmbot.actions.due import Step
 from crmbot.actions.due_reasons import Call
-from crmbot.screens.card import load_words, mourning, promise_line, remembered
+from crmbot.screens.card import load_words, promise_line, remembered
 from crmbot.screens.digest import digest
 from crmbot.screens.draft_key import text_key
 from crmbot.screens.due_words import person_lines
-from crmbot.screens.people import called
+from crmbot.screens.people import called, mourning
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
 from crmbot.screens.week_opening import opening
 from crmbot.text.texts import Texts
@@ -50,7 +50,7 @@ def known_lines(texts: Texts, card: Card, call: Call) -> list[str]:
         lines.append(texts.say("card-last-purchase", what=what, day=day))
     its = call.promise.id if call.promise else 0
     lines += [promise_line(texts, one, card.today) for one in card.follow_ups if one.id != its][:1]
-    mourns = mourning(texts, card)
+    mourns = mourning(texts, card.customer, card.today)
     begin = "" if mourns else opening(texts, call)
     return [line for line in (mourns, *lines, remembered(texts, card), begin) if line]
 

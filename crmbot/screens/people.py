@@ -1,8 +1,11 @@
 """How customers and their numbers stand on a screen."""
 
+from datetime import date
+
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.phone import dialled
 from crmbot.text.texts import Texts
+from crmbot.text.values import Day
 
 
 def called(texts: Texts, customer: Customer) -> str:
@@ -39,3 +42,9 @@ def headline(texts: Texts, customer: Customer, *more: str) -> str:
     """Name, city and what else is known in a glance, parted by dots."""
     parts = [called(texts, customer), *(texts.spell(part) for part in (customer.city if customer.name else "", *more))]
     return " · ".join(part for part in parts if part)
+
+
+def mourning(texts: Texts, customer: Customer, today: date) -> str:
+    """That he is in mourning, and until when, which is said before all else; empty where he is not."""
+    until = customer.bereaved_until
+    return texts.say("card-bereaved", until=Day(until, today)) if until and until >= today else ""

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from crmbot.actions import draft_edits, draft_own, draft_single, draft_titles, drafting, packs_personal, undoing
+from crmbot.actions import draft_edits, draft_own, draft_single, draft_titles, drafting, due, packs_personal, undoing
+from crmbot.actions.cards import card
 from crmbot.actions.draft_batch import Batch
 from crmbot.actions.draft_own import Purpose
 from crmbot.actions.draft_reasons import reasons
@@ -21,7 +22,9 @@ from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.member import Member, Role
+from crmbot.screens.card import card_lines
 from crmbot.screens.draft_single import single
+from crmbot.screens.due import step
 from crmbot.store.book import Book, open_book
 from crmbot.text.drafting import Load, Reason
 from crmbot.text.texts import texts_in
@@ -459,3 +462,13 @@ def test_who_takes_no_texts_or_has_no_mobile_is_rung(book: Book, fields: dict[st
     screen = single(texts_in("fa"), shown)
     assert told in screen.text and "برای گفتن" in screen.text and "<code>" not in screen.text
     assert not any(button.copy or button.data.startswith("text:sent") for line in screen.rows for button in line)
+
+
+def test_mourning_stands_before_all_else_on_his_card_and_in_a_list(book: Book) -> None:
+    his = customer(book, bereaved_until=book.today + timedelta(20))
+    call = book.interactions.add(his, book.member.id, book.now)
+    book.follow_ups.add(his, book.member.id, book.today, book.now)
+    told = card_lines(texts_in("fa"), card(book, his, call))  # type: ignore[arg-type]
+    assert told[0].startswith("عزادار است") and told[1].startswith("✓")
+    shown = step(texts_in("fa"), due.step(book, 0)).text
+    assert "عزادار است" in shown and "برای شروع" not in shown
