@@ -167,7 +167,8 @@ def _promised(book: Book, customer_id: int) -> bool:
 
 def _result(book: Book, its: Offer, goods: tuple[int, ...]) -> Result:
     made_on = local_day(its.made_at, book.member.zone)
-    return book.offers.result(its, made_on, book.member.id, goods, book.packs.sent_of_offer(its.id))
+    texted = book.packs.sent_of_offer(its.id) + book.personal_texts.sent_of(f"offer:{its.id}:0")
+    return book.offers.result(its, made_on, book.member.id, goods, texted)
 
 
 def _lines(book: Book, its: Offer, page: list[Callee]) -> dict[int, str]:

@@ -1,14 +1,15 @@
 """The personal texts a member was shown: kept word for word, so that what is sent is what stands in the history."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, bindparam, select, text, update
+from sqlalchemy import Date, bindparam, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from crmbot.store.pen import Pen
+from crmbot.domain.group import Outcome
+from crmbot.store.pen import Pen, packed
 from crmbot.store.tables import interaction, personal_text
 
 _UNSENT = "NOT EXISTS (SELECT 1 FROM interaction i WHERE i.id = t.interaction_id)"
@@ -66,6 +67,10 @@ class Fit(NamedTuple):
     sells: bool
 
 
+_AN_SMS = {"kind": "sms", "direction": "out", "outcome": Outcome.CALL_ONLY.value, "outcomes": ""}
+_NOTED = insert(interaction).returning(interaction.c.id, sort_by_parameter_order=True)
+_MARKED = update(personal_text).where(personal_text.c.id == bindparam("its_id"))
+_MARKED = _MARKED.values(interaction_id=bindparam("contact"))
 _COLUMNS = [personal_text.c[one.name] for one in fields(PersonalText)[:-1]]
 _ROWS = select(*_COLUMNS, interaction.c.at.label("sent_at")).outerjoin(
     interaction, interaction.c.id == personal_text.c.interaction_id
@@ -114,6 +119,25 @@ class PersonalTexts:
         """Changes one text."""
         its = update(personal_text).where(personal_text.c.id == text_id, *self._mine())
         self._pen.connection.execute(its, values)
+
+    def sent(self, texts: Sequence[PersonalText], at: datetime) -> list[int]:
+        """Notes the SMS of each text in its person's history; the contacts' ids. Thousands go in together."""
+        its = {**self._its_columns(), "at": at, **_AN_SMS}
+        rows = [{**its, "customer_id": one.customer_id, "said": one.said} for one in texts]
+        ids = list(self._pen.connection.execute(_NOTED, rows).scalars()) if rows else []
+        marks = [{"its_id": one.id, "contact": contact} for one, contact in zip(texts, ids, strict=True)]
+        if marks:
+            self._pen.connection.execute(_MARKED, marks)
+        for row, contact in zip(rows, ids, strict=True):
+            self._pen.images.append({"t": "interaction", "i": contact, "b": None, "a": packed({**row, "id": contact})})
+        return ids
+
+    def sent_of(self, batch: str) -> int:
+        """How many texts of a batch were sent."""
+        query = select(func.count()).select_from(personal_text)
+        query = query.join(interaction, interaction.c.id == personal_text.c.interaction_id)
+        query = query.where(personal_text.c.batch == batch, *self._mine())
+        return int(self._pen.connection.execute(query).scalar_one())
 
     def settle(self, batch: str) -> None:
         """Shows a batch's texts in the batch again, wherever some of them were opened."""

@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from crmbot.actions import draft_edits, draft_own, draft_single, draft_titles, drafting, due, packs_personal, undoing
+from crmbot.actions import (
+    draft_edits,
+    draft_own,
+    draft_single,
+    draft_titles,
+    drafting,
+    due,
+    offers,
+    packs_personal,
+    undoing,
+)
 from crmbot.actions.cards import card
 from crmbot.actions.draft_batch import Batch
 from crmbot.actions.draft_own import Purpose
@@ -198,6 +208,19 @@ def test_a_load_that_is_still_on_is_a_reason_for_who_took_its_kind(book: Book) -
     _owes_later(book, his)
     book.follow_ups.add(his, book.member.id, book.today - timedelta(2), book.now, kind="money")
     assert batch not in [one.batch for one in reasons(book, his).whys]
+
+
+def test_a_loads_result_counts_its_personal_texts(book: Book) -> None:
+    his = customer(book, no_call=False)
+    buys(book, his, "عدس", 40)
+    offer = book.offers.add(book.member.id, book.now, product_id=book.products.ensure("عدس"))
+    book.pen.images.clear()
+    shown = packs_personal.begin(book, Batch("offer", offer))
+    assert shown.text is not None and offers.show(book, offer).result.texted == 0
+    entry = packs_personal.all_sent(book, shown.text.id).entry
+    assert offers.show(book, offer).result.texted == 1 and entry is not None
+    undoing.undo(book, entry)
+    assert offers.show(book, offer).result.texted == 0
 
 
 def test_a_text_stands_as_it_was_shown_when_others_come_and_go(book: Book) -> None:
