@@ -80,8 +80,8 @@ def _adds(known: str, given: str, choice: Known) -> bool:
 
 def _is_shown_by_a_phone(known: KnownPerson, name: str) -> bool:
     """Whether a name is no other than what a contact of ours says when it rings: his own, city, product and group."""
-    shown, own = search_key(name).split(), search_key(known.name).split()
-    if shown[: len(own)] != own or len(shown) == len(own):
+    own, shown = search_key(known.name), search_key(name)
+    if shown == own or not shown.startswith(own):
         return False
-    also = {*search_key(known.city).split(), *" ".join(known.product_keys).split(), *"12345"}
-    return also.issuperset(shown[len(own) :])
+    rest = shown.removeprefix(own).removeprefix(search_key(known.city)).rstrip("12345")
+    return rest == "" or rest in known.product_keys

@@ -82,8 +82,7 @@ class ImportUndo:
     def _turn_back_changed(self, entry_id: int, images: Sequence[Image]) -> tuple[list[int], list[int]]:
         by_customer: dict[int, list[Image]] = {}
         for image in images:
-            its = image["i"] if image["t"] == "customer" else (image["a"] or image["b"])["customer_id"]
-            by_customer.setdefault(its, []).append(image)
+            by_customer.setdefault(self._whose(image), []).append(image)
         stay = [its for its, own in by_customer.items() if self._in_the_way(entry_id, own)]
         changed = [its for its in by_customer if its not in stay]
         for its in changed:
@@ -91,6 +90,15 @@ class ImportUndo:
             for image in reversed(by_customer[its]):
                 self._turn_back_one(image)
         return stay, changed
+
+    def _whose(self, image: Image) -> int:
+        if image["t"] == "customer":
+            return int(image["i"])
+        written = image["a"] or {}
+        now = (
+            None if "customer_id" in written else self._pen.row(metadata.tables[image["t"]], image["i"], "customer_id")
+        )
+        return int((now or written).get("customer_id") or 0)
 
     def _in_the_way(self, entry_id: int, own: Sequence[Image]) -> bool:
         """Whether something newer keeps what the list said of somebody known."""

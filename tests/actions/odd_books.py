@@ -10,7 +10,22 @@ from crmbot.domain.group import Outcome
 from crmbot.store.book import Book, open_book
 
 _LETTERS = "آابپتسیکن۱۲ae=+-@'\"<&;،.,:/ـ\u200c!؟"
-_ODD = ("=1+1", "+98", "-", "@home", "'quoted", "#N/A", "ندارد", "12", "0912", "{}", "نخود و لپه", "a، b", "TRUE", "1405/01/01")
+_ODD = (
+    "=1+1",
+    "+98",
+    "-",
+    "@home",
+    "'quoted",
+    "#N/A",
+    "ندارد",
+    "12",
+    "0912",
+    "{}",
+    "نخود و لپه",
+    "a، b",
+    "TRUE",
+    "1405/01/01",
+)
 words = st.one_of(st.sampled_from(_ODD), st.text(_LETTERS, max_size=12).map(str.strip))
 lines = st.lists(words, max_size=3).map("\n".join).map(str.strip)
 goods = st.sampled_from(["نخود", "لپه", "=عدس", "برنج، طارم", "چای/قند", "100", "نخود و لوبیا"])
@@ -74,7 +89,9 @@ def people(draw: st.DrawFn) -> dict:
 
 def fill(book: Book, cast: list[dict]) -> None:
     """Writes these people into the book, each with at least one number or a name."""
-    book.products.weigh(book.products.make("نخود", price_text="=۹۵", unit="کیسه", sample_below=Decimal(50)), "کیسه", Decimal("40.5"))
+    book.products.weigh(
+        book.products.make("نخود", price_text="=۹۵", unit="کیسه", sample_below=Decimal(50)), "کیسه", Decimal("40.5")
+    )
     for place, person in enumerate(cast):
         made = book.now - timedelta(seconds=person["made"])
         its = book.customers.add(book.member.id, made, **person["card"])

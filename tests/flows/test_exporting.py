@@ -1,5 +1,6 @@
 """The book is its owner's: one tap gives all of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 
@@ -8,7 +9,7 @@ from openpyxl import load_workbook
 from crmbot.domain.member import Role
 from playground.client import Person, Seen
 from tests.conftest import Serving
-from tests.flows.test_importing import PATIENCE, TWO, lets_in, plain
+from tests.flows.test_importing import PATIENCE, TWO, lets_in, plain, shown
 
 
 def file_sent(person: Person) -> Seen:
@@ -62,3 +63,49 @@ def test_a_seller_may_bring_his_own_list(trader: Person, serving: Serving) -> No
 
 def _any_message(person: Person) -> int:
     return next(seen.message_id for seen in person.reads() if seen.by_bot)
+
+
+def test_the_book_sent_back_is_recognised_and_comes_into_an_empty_one_by_one_tap(
+    trader: Person, newcomer: Callable[[], Person]
+) -> None:
+    trader.says("09124431087 رضایی یزد ۲ تن نخود خرید کیلویی ۹۵")
+    trader.hears()
+    trader.says("09124431088 مریم کرمی قم لیست قیمت گرفت")
+    trader.hears()
+    trader.says("/export")
+    trader.hears()
+    trader.taps("همه دفتر (اکسل)")
+    content = trader.downloads(file_sent(trader))
+    trader.sends_document(content, "book.xlsx")
+    assert "همه را همین‌طور در دفتر دارید" in plain(shown(trader, "دفتر خود شماست").text)
+
+    other = newcomer()
+    other.says("/start")
+    other.hears()
+    other.sends_document(content, "book.xlsx")
+    seen = shown(other, "این فایل، دفتر خود شماست")
+    assert "۲ نفر، ۲ تماس، ۱ خرید" in plain(seen.text) and "خریدار قدیمی" not in seen.labels
+    other.taps("وارد کن")
+    assert "همه این فایل برگردد" in shown(other, "۲ نفر، ۲ تماس، ۱ خرید", "وارد شد").labels
+    other.says("1087")
+    assert "گروه ۴" in plain(other.hears().text)
+    other.says("/undo")
+    other.hears()
+    other.taps("وارد کردن book.xlsx")
+    shown(other, "از دفتر بیرون رفت")
+    other.says("1087")
+    assert "پیدا نشد" in other.hears().text
+
+
+def test_a_phones_call_log_is_offered_with_its_calls(trader: Person) -> None:
+    trader.says("09124431087 رضایی یزد نخود")
+    trader.hears()
+    call = '<call number="{}" duration="{}" date="1763630000000" type="{}" contact_name="(Unknown)" />'
+    log = f"<calls>{call.format('09124431087', 40, 2)}{call.format('09124431088', 0, 3)}</calls>"
+    trader.sends_document(log.encode(), "calls.xml")
+    text = plain(shown(trader, "خواندم").text)
+    assert "۲ تماس" in text and "۱ مشتری تازه" in text and "۱ نفر تماس بی‌جواب" in text
+    trader.taps("فقط تماس")
+    trader.hears()
+    trader.taps("وارد کن")
+    shown(trader, "۱ نفر وارد شد")
