@@ -35,10 +35,19 @@ class Composed(NamedTuple):
     used: Sequence[int]
 
 
-def composed(greeting: str, plans: Sequence[str], setting: Setting, place: int, room: int) -> Composed:
+def fitting(greeting: str, plans: Sequence[str], setting: Setting, place: int, room: int) -> Composed:
+    """The text of one place, by another plan where its own finds no room; where none does, a short one."""
+    for step in range(len(plans)):
+        text = composed(greeting, plans, setting, place, room, step)
+        if len(text.text) <= room:
+            return text
+    return _shortest(greeting, plans[-1], setting)
+
+
+def composed(greeting: str, plans: Sequence[str], setting: Setting, place: int, room: int, step: int = 0) -> Composed:
     """The text of one place: greeting and one of the plans. It may be longer than the room where nothing fits."""
     row = letters(place, setting.seed)
-    plan = setting.shelf.plan(f"{greeting} {plans[row[0] % (len(plans) - 1 or 1)]}")
+    plan = setting.shelf.plan(f"{greeting} {plans[(row[0] + step) % (len(plans) - 1 or 1)]}")
     said, echo, left_out = list[Sentence](), 0, False
     for half, letter in zip(plan, row[1:], strict=False):
         if left_out and not half.opens:
@@ -54,7 +63,7 @@ def composed(greeting: str, plans: Sequence[str], setting: Setting, place: int, 
     return Composed(" ".join([one.pattern % setting.fields for one in said]), [one.number for one in said[1:]])
 
 
-def shortest(greeting: str, plan: str, setting: Setting) -> Composed:
+def _shortest(greeting: str, plan: str, setting: Setting) -> Composed:
     """A text of few letters: each half the shortest of those that may stand there."""
     halves = [half.ways for half in setting.shelf.plan(f"{greeting} {plan}") if half.ways and not half.optional]
     said = [min(ways, key=setting.width) for ways in halves]

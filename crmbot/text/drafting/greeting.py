@@ -29,14 +29,14 @@ def _greeting_aloud(felicity: str) -> tuple[str, ...]:
 
 @cache
 def _greeting_sent(felicity: str, memory: str, wish: str, took: bool) -> tuple[str, ...]:
-    every = (memory, "took+grateful") if took else (memory,)
-    last = every if took else (f"{memory}? {felicity}",)  # «I thought of you» may come first, thanks may come last
+    thanks = (f"{felicity} took+grateful {wish}", f"{felicity} took+grateful wish")
+    thought = (f"{memory} {felicity} {wish}", f"{memory} {felicity} wish") if memory.endswith("none") else ()
     return (
-        *(f"{felicity} {one}? {wish}?" for one in every),
-        *(f"{felicity} {wish}? {one}?" if took else f"{one} {wish}?" for one in last),
-        *(f"{felicity} {one}? wish?" for one in every[-1:]),
-        f"{felicity} wish hope-how+hope?",
-        *(f"{felicity} {one}? hope-how+hope?" for one in every[-1:]),
+        f"{felicity} {memory} {wish}",
+        f"{felicity} {memory} wish",
+        *(thanks if took else thought),
+        f"{felicity} wish? hope-how+hope",
+        f"{felicity} {memory} wish?",
         felicity,
     )
 

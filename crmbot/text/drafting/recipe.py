@@ -48,18 +48,20 @@ def _bereaved(_facts: Facts, _about: About, _aloud: bool) -> tuple[str, ...]:
 def _load(facts: Facts, about: About, _aloud: bool) -> tuple[str, ...]:
     asked = "load-asked" if facts.bought is None and inserted(facts.asked) else "load-none"
     known = "load-bought" if named(facts) else asked
-    of_goods = known != "load-none"
-    after = (f"load-news {known}? load-keep+load-word", f"load-tell+load-here {known}? load-ask") if of_goods else ()
     if about.load is not None and about.load.price and about.load.until:
         return (
-            f"{known}? load-news load-price load-ask?", "load-news load-price load-keep+load-word?",
-            "load-when+load-want load-come load-price load-ask?", f"{known}? load-tell+load-here load-price",
+            f"{known} load-news load-price load-ask?", "load-news load-price load-keep+load-word?",
+            "load-when+load-want load-come load-price load-ask?", f"{known} load-tell+load-here load-price",
             "load-news load-price",
         )  # fmt: skip
+    of_goods = (
+        f"load-news {known} load-keep+load-word", f"load-tell+load-here {known} load-ask",
+        f"{known} load-when+load-want load-come",
+    )  # fmt: skip
     return (
-        f"{known}? load-news load-keep+load-word", *after,
-        "load-when+load-want load-come load-keep+load-word", f"{known}? load-tell+load-here load-ask",
-        "load-news load-ask",
+        f"{known} load-news load-keep+load-word", f"{known} load-tell+load-here load-ask",
+        "load-when+load-want load-come load-keep+load-word", "load-tell+load-here load-keep+load-word",
+        *(of_goods if known != "load-none" else ()), "load-news load-ask",
     )  # fmt: skip
 
 
@@ -82,7 +84,7 @@ def _asking_after(opening: str, alone: str, aloud: bool) -> tuple[str, ...]:
         return f"{opening} lapse-how", f"lapse-how {opening}", f"{opening} {then}", f"{asked} {opening}", opening
     brief = (f"{alone} lapse-how close", f"{alone} {asked} close") if alone else ()
     return (
-        f"{opening} lapse-how close?", f"{opening} {then} close?", f"lapse-how {opening} close?",
+        f"{opening} lapse-how close?", f"{opening} {then} close?", f"lapse-how {opening}",
         f"{asked} {opening}", *brief, opening,
     )  # fmt: skip
 
@@ -101,7 +103,7 @@ def _delivery(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:
 def _thanks(facts: Facts, about: About, aloud: bool) -> tuple[str, ...]:
     thanks, end = "thanks-for+thanks-say", "any-matter+any-tell"
     if facts.bought is None or not named(facts):
-        return f"thanks-unnamed {end}", "thanks-unnamed thanks-word? thanks-end-bought", "thanks-unnamed"
+        return f"thanks-unnamed {end}", "thanks-unnamed thanks-word thanks-end-bought", "thanks-unnamed"
     if facts.bought.left_on == about.day:
         news, arrived = "thanks-load+thanks-gone", "left-when+left-tell"
         if aloud:
@@ -109,7 +111,7 @@ def _thanks(facts: Facts, about: About, aloud: bool) -> tuple[str, ...]:
         return f"{news} thanks-word thanks-end-left?", f"{news} {arrived}", f"{news} {arrived} thanks-word?", news
     if aloud:
         return f"{thanks} thanks-word? {end}", f"{thanks} {end}", f"took+grateful {end}", thanks
-    return f"{thanks} thanks-word? thanks-end-bought", f"{thanks} {end}", f"took+grateful {end}", thanks
+    return f"{thanks} thanks-word thanks-end-bought", f"{thanks} {end}", f"took+grateful {end}", thanks
 
 
 def _third(facts: Facts, _about: About, aloud: bool) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from crmbot.text.drafting.addressing import is_firm, who
 from crmbot.text.drafting.choosing import place_of, seed_of
-from crmbot.text.drafting.composing import Composed, Setting, composed, shortest
+from crmbot.text.drafting.composing import Composed, Setting, composed, fitting
 from crmbot.text.drafting.facts import About, Facts, Reason
 from crmbot.text.drafting.likeness import TOO_ALIKE, Alike, bare
 from crmbot.text.drafting.material import material
@@ -119,12 +119,7 @@ class Desk:
     def _text(self, facts: Facts, setting: Setting, name: str) -> str:
         written, greeting = plans(facts, self.about, aloud=False), self._greeting(facts, name)
         room = TWO_PARTS - len(self._signature) - 1
-
-        def write(place: int) -> Composed:
-            text = composed(greeting, written, setting, place, room)
-            return text if len(text.text) <= room else shortest(greeting, written[-1], setting)
-
-        return self._texts.lay(write, name, self._signature)
+        return self._texts.lay(lambda place: fitting(greeting, written, setting, place, room), name, self._signature)
 
     def _said(self, facts: Facts, known: dict[str, str], setting: Setting, formal: str) -> str:
         written, name = plans(facts, self.about, aloud=True), who(facts, self.about.language)

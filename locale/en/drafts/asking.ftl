@@ -34,15 +34,15 @@ lapse-heard =
     I remembered you,
 lapse-why =
     I wanted to ask how you are.
-    so I thought I would ask after you.
-    and wanted a word with you.
-    so here is a greeting from me.
+    I thought I would ask after you.
     I only wanted your news.
-    and hope to hear that you are well.
-    so tell me how you have been.
     I wished to know how things are.
-    so I am asking after you.
-    and would like to hear from you.
+    I would like to hear from you.
+    I am asking after you.
+    I hope that you are well.
+    I wanted a word with you.
+    I send you my greetings.
+    I wonder how you have been.
 lapse-how =
     I hope all is well?
     How is work?
