@@ -3,6 +3,7 @@
 from html import escape
 from urllib.parse import quote
 
+from crmbot.actions.draft_batch import OWN
 from crmbot.actions.draft_shown import Shown, Why
 from crmbot.domain.customer import Channel
 from crmbot.domain.titles import Title
@@ -51,8 +52,9 @@ def wordings(texts: Texts, shown: Shown) -> tuple[Button, ...]:
     """Another wording, one's own words, ours again."""
     assert shown.text
     its = shown.text.id
+    other = Button(texts.plain("text-key-ours" if shown.text.own else "text-key-other"), f"text:{_turn(shown)}:{its}")
     return row(
-        Button(texts.plain("text-key-ours" if shown.text.own else "text-key-other"), f"text:{_turn(shown)}:{its}"),
+        other if shown.batch.kind != OWN else None,
         Button(texts.plain("text-key-type"), f"edit:text:{its}"),
     )
 

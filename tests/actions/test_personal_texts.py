@@ -12,6 +12,7 @@ from sqlalchemy import event
 
 from crmbot.actions import (
     draft_edits,
+    draft_flaws,
     draft_own,
     draft_single,
     draft_titles,
@@ -495,3 +496,38 @@ def test_mourning_stands_before_all_else_on_his_card_and_in_a_list(book: Book) -
     assert told[0].startswith("عزادار است") and told[1].startswith("✓")
     shown = step(texts_in("fa"), due.step(book, 0)).text
     assert "عزادار است" in shown and "برای شروع" not in shown
+
+
+def test_a_title_tapped_below_his_text_is_in_it_at_once(book: Book) -> None:
+    his = customer(book, honorific="")
+    _lapsed(book, his)
+    shown = draft_single.open_for(book, his, "c0", "lapse")
+    assert shown.text is not None and shown.text.flaws == "untitled" and "رضائیان" not in shown.text.said
+    named = draft_edits.entitle(book, shown.text.id, "mohandes")
+    assert "مهندس رضائیان" in text(named) and named.text is not None and not named.text.flaws
+    with pytest.raises(CrmError):
+        draft_edits.entitle(book, shown.text.id, "shah")
+
+
+def test_one_is_led_to_the_text_that_ails(book: Book) -> None:
+    buyers(book)
+    then = on(book, day_of(book, "ali_martyrdom"))
+    shown = packs_personal.begin(then, occasion(then, "ali_martyrdom"))
+    assert shown.text is not None
+    ails = packs_personal.following(then, packs_personal.following(then, shown.text.id).text.id)  # type: ignore[union-attr]
+    assert ails.text is not None
+    draft_edits.reword(then, ails.text.id, "سلام {نام}، مبارک باشد.")
+    found = draft_flaws.next_flawed(then, shown.text.id)
+    assert found.text is not None and found.text.id == ails.text.id and found.text.flaws == "mourning"
+
+
+def test_words_for_whom_nothing_else_is_to_be_said_are_typed_alone(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crmbot.actions.draft_reasons.coming", lambda book: [])
+    book.settings.change(signature=SIGNATURE)
+    his = customer(book)
+    shown = draft_single.type_one(book, his, "c0", "سلام {نام}، فردا می‌آیم.")
+    assert text(shown) == f"سلام آقای رضائیان، فردا می‌آیم. {SIGNATURE}"
+    labels = [button.label for line in single(texts_in("fa"), shown).rows for button in line]
+    assert "فرستادم ✓" in labels and not {"متن اصلی", "یکی دیگر", "متن خودم برای همه"} & {*labels}
+    sent = draft_edits.sent(book, shown.text.id)  # type: ignore[union-attr]
+    assert sent.entry is not None and book.interactions.of(his)[0].said == text(shown)
