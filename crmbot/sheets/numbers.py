@@ -21,7 +21,7 @@ _GROUPS = re.compile(r"\+?\d+")
 _PARTS = re.compile(r"[^\d+\s\-‐‑‒–—.,/()\[\]_*#]+|\n|:::|,(?=\s)|(?<=\d{4}),")
 _MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d|[*#]\d|\d[*#]")
 _EMAIL = re.compile(r"\S+@\S+")
-_INSIDE = re.compile(r"(?<=\d)(?:\u200c|[,٬](?=\d{3,4}(?!\d)))(?=\d)")
+_INSIDE = re.compile(r"(?<=\d)(?:\u200c|[,٬](?=\d{3,7}(?!\d)))(?=\d)")
 _ANOTHER = re.compile(r"(?<=\d)\+(?=0)")
 _MARKS = " -–—_.()[]/*#+\t"
 _EDGES = " -–—_.[]/*#+\t"

@@ -14,6 +14,7 @@ from crmbot.text.normalise import search_key, tidy
 
 Verdict = Reason | Literal["header"] | None
 _MANY_WORDS = 5
+_RUNNING = 6  # figures; longer ones are more than a running number
 _LEADING_MARK = re.compile(r"\s*[*#•※►✱]|[^:：]*[:：]|.*[.!]\s*$", re.DOTALL)
 
 
@@ -76,7 +77,8 @@ def is_lone_text(row: Row) -> bool:
 def _is_only_number(reader: RowReader, filled: dict[int, Cell]) -> bool:
     (at, cell), *more = filled.items()
     ignored = reader.layout.meanings.get(at) == "ignored"
-    return not more and ignored and str(cell).replace(".", "", 1).strip().isdecimal()
+    text = str(cell).strip().removesuffix(".0")
+    return not more and ignored and text.isdecimal() and len(text) <= _RUNNING and text[0] not in "0۰٠"
 
 
 def _of_single(reader: RowReader, row: Row, filled: dict[int, Cell], spans: bool) -> Verdict:

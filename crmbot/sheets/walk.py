@@ -53,6 +53,7 @@ class _SheetWalk:
         self.waiting: RejectedRow | None = None  # a lone text: a title if headings follow, else what it seems
         self.skip_until = 0
         self.found_at = self.divided_at = 0
+        self.title: tuple[int | None, str | None] = (None, None)  # group and city named since the last customer
 
     def run(self, tables: list[Layout]) -> None:
         self._begin(tables, 0)
@@ -82,13 +83,12 @@ class _SheetWalk:
     def _begin(self, tables: list[Layout], before: int) -> None:
         """Start reading these tables; `before` rows of the sheet are already behind."""
         self.skip_until = before + tables[0].first_row
-        before_these = self.readers[:1] if self.divided_at > self.found_at else []  # titles end with their table
+        group, city = self.title if self.divided_at > self.found_at else (None, None)  # titles end with their table
         for layout in tables:
             self.ledger.correct(layout, f"{self.number}.{self.tables}")
         self.readers = [RowReader(layout, self.sheet, self.group) for layout in tables]
         for reader in self.readers:
-            for last in before_these:
-                reader.section_group, reader.section_city = last.section_group, last.section_city
+            reader.section_group, reader.section_city = group, city
         self.ledger.columns += columns_of(self.readers, f"{self.number}.{self.tables}")
         self.header = [tables[0].headings.get(i, "") for i in range(self.readers[-1].width)]
         self.tables += 1
@@ -110,6 +110,8 @@ class _SheetWalk:
         for reader in self.readers:
             over = row if alone else row[reader.columns[0] : reader.columns[-1] + 1]
             group, city = divider_group(over), divider_city(over)
+            before = self.title if self.divided_at > self.found_at else (None, None)
+            self.title = (group or before[0], city or before[1])
             reader.section_group = group or reader.section_group
             reader.section_city = city or reader.section_city
             if group or city:

@@ -4,6 +4,7 @@ import pytest
 
 from crmbot.sheets import read_customers
 from tests.sheets.messy import MAKERS, Gold, World
+from tests.sheets.more_messy import MORE
 
 KEYS = ("phones", "name", "city", "products", "group", "last_contact", "rows")
 
@@ -28,6 +29,17 @@ def test_a_messy_file_is_read_as_a_careful_reader_would(make: Any, seed: int) ->
         kept = found[key] if said.get("honorific") else found[key] | {"honorific": None}
         assert compared(kept) == compared(said)
     assert rejected(read.as_dict()) == sorted(gold.rejected, key=str)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("layout", MORE)
+def test_a_further_layout_is_read_as_well(layout: str, seed: int) -> None:
+    filename, content, gold = MORE[layout](World(seed))
+    read = read_customers(content, filename).as_dict()
+    assert [compared(said) | {"honorific": None} for said in read["customers"]] == [
+        compared(said) | {"honorific": None} for said in gold.customers
+    ]
+    assert rejected(read) == sorted(gold.rejected, key=str)
 
 
 def rejected(said: dict[str, Any]) -> list[Any]:
