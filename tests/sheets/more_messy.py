@@ -207,7 +207,9 @@ MORE = {
     "codes_like_numbers": headed(
         ("کدملی", code), ("شماره شناسنامه", code), ("مشتری", name), ("ش.تماس", number), ("شماره عضویت", code), says=""
     ),
-    "group_by_a_code": headed(("کد گروه", lambda w, who: who.group), ("خریدار", name), ("خط همراه", number), says="group"),
+    "group_by_a_code": headed(
+        ("کد گروه", lambda w, who: who.group), ("خریدار", name), ("خط همراه", number), says="group"
+    ),
     "buyers_in_plural": headed(
         ("تلفن خریداران", number), ("شهرستان خریدار", city), ("خریداران", name), ("خریدها", products("+")),
         ("آخرین بار خرید", day), says="city products day",

@@ -10,6 +10,8 @@ from crmbot.sheets.headings import meaning_of
 from crmbot.sheets.names import name_in
 from crmbot.sheets.numbers import numbers_in
 from crmbot.sheets.products import products_cell, products_in
+from crmbot.sheets.remembered import Remembered
+from crmbot.sheets.towns import town_behind
 
 MOBILE, LANDLINE = "+989121234567", "+982188776655"
 
@@ -212,3 +214,43 @@ def test_the_answer_has_the_shape_of_the_gold_files() -> None:
         "rejected_rows": [{"row": 4, "reason": "no_phone"}],
         "duplicate_rows": [{"row": 3, "same_as": {"row": 2}}],
     }
+
+
+@pytest.mark.parametrize(
+    ("cell", "bare", "name", "town"),
+    [
+        ("رضایی (یزد)", False, "رضایی", "یزد"),
+        ("رضا کریمی - بندر عباس", False, "رضا کریمی", "بندر عباس"),
+        ("علی (داماد)", False, "علی (داماد)", None),
+        ("سوپر یزد", False, "سوپر یزد", None),
+        ("رضایی یزد", True, "رضایی", "یزد"),
+        ("رضا کریمی بندر عباس", True, "رضا کریمی", "بندر عباس"),
+        ("یزد", True, "یزد", None),
+    ],
+)
+def test_a_town_behind_a_name_is_a_town(cell: str, bare: bool, name: str, town: str | None) -> None:
+    assert town_behind(cell, bare) == (name, town)
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("0912,345,6789", ("+989123456789",)),
+        ("8877 6655 (021)", ("+982188776655",)),
+        ("09123456789+09351112233", ("+989123456789", "+989351112233")),
+        ("\uff10\uff19\uff11\uff12 345 6789", ("+989123456789",)),
+        ("021-12345678", ("+982112345678",)),
+        ("099912345678", ()),
+        ("+98 21 8877 665", ()),
+        ("+971 50 123 4567", ("+971501234567",)),
+    ],
+)
+def test_marks_between_figures_part_nothing(cell: str, found: tuple[str, ...]) -> None:
+    assert numbers_in(cell).found == found
+
+
+def test_an_answer_is_remembered_but_not_for_truth_values() -> None:
+    asked: list[object] = []
+    remembered = Remembered(lambda cell: asked.append(cell) or group_in(cell))
+    assert [remembered[cell] for cell in (True, 1.0, 1.0, "3", "3")] == [None, 1, 1, 3, 3]
+    assert asked == [True, 1.0, "3"]

@@ -27,7 +27,7 @@ tables = st.tuples(
 
 def is_said(row: list[Any]) -> bool:
     """Whether a row says something: more than its running number."""
-    return any(isinstance(cell, str) and cell or isinstance(cell, float) and cell > 1000 for cell in row)
+    return any((isinstance(cell, str) and cell) or (isinstance(cell, float) and cell > 1000) for cell in row)
 
 
 @settings(max_examples=120, deadline=None)
