@@ -22,6 +22,7 @@ FRIDAY = 6
 EVENING = 20 * 60
 QUIET = 21 * 60  # minutes from midnight: what is late by then is not sent any more
 LOOKED_AT, PUT = 500, 10  # members considered, and messages made, in one transaction
+FRESH = timedelta(minutes=15)
 _A_DAY = timedelta(1)
 
 Message = Callable[[Book, date], dict[str, Any] | None]
@@ -55,8 +56,11 @@ WEEK = Hour(
 def put_due(gate: Gate, hour: Hour, message: Message) -> bool:
     """Puts one kind of message into the outbox for those whose hour has come; whether others still wait.
 
-    Every occurrence (its local day) once, however often and late this runs.
+    Every occurrence (its local day) once, however often and late this runs. A list that could not be sent for
+    ``FRESH`` is written anew: somebody on it may have been called since.
     """
+    if hour is DIGEST:
+        _renew(gate, hour)
     waiting = gate.plans.due(hour.kind, gate.now, LOOKED_AT)
     now_due = [one for one in waiting if _is_for_today(one, hour, gate.now)]
     wanted = _wanted(gate, hour, now_due)
@@ -67,6 +71,11 @@ def put_due(gate: Gate, hour: Hour, message: Message) -> bool:
     settled = [one for one in waiting if one.member.id not in later]
     gate.plans.plan(hour.kind, [(one.member.id, _following(one, hour, gate.now)) for one in settled])
     return bool(later) or len(waiting) == LOOKED_AT
+
+
+def _renew(gate: Gate, hour: Hour) -> None:
+    unsent = gate.outbox.withdraw(hour.kind, gate.now - FRESH)
+    gate.plans.plan(hour.kind, [(member_id, gate.now) for member_id in unsent])
 
 
 def _is_for_today(one: Planned, hour: Hour, now: datetime) -> bool:
@@ -108,5 +117,4 @@ def _put(gate: Gate, one: Planned, hour: Hour, message: Message) -> None:
         return
     screen = message(book, day)
     if screen is not None:
-        its_hour = instant_at(day, hour.minute(one.plan), one.member.zone)
-        gate.outbox.put(one.member, hour.kind, day.isoformat(), screen, its_hour)
+        gate.outbox.put(one.member, hour.kind, day.isoformat(), screen, gate.now)

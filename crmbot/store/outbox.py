@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from crmbot.domain.member import Member
@@ -85,6 +85,11 @@ class Outbox:
         """Whether the occurrence was already announced to the member."""
         its = (outbox.c.member_id == member_id) & (outbox.c.kind == kind) & (outbox.c.occurrence == occurrence)
         return self._connection.execute(select(outbox.c.id).where(its)).first() is not None
+
+    def withdraw(self, kind: str, before: datetime) -> list[int]:
+        """Takes back what of a kind was due before an instant and could not be sent; the members it was for."""
+        its = (outbox.c.kind == kind) & outbox.c.sent_at.is_(None) & ~outbox.c.dropped & (outbox.c.due_at < before)
+        return list(self._connection.execute(delete(outbox).where(its).returning(outbox.c.member_id)).scalars())
 
     def sent(self, ids: Sequence[int], at: datetime) -> None:
         """Marks messages as sent."""

@@ -105,14 +105,15 @@ class Weeks:
     def slipped_since(self, member_id: int, day: date, today: date) -> list[int]:
         """Live customers of the member who, silent too long, left for the win-back list after ``day``."""
         span = (customer.c.win_back_at > day, customer.c.win_back_at <= today, customer.c.lapse_at.is_not(None))
-        query = select(customer.c.id).where(*self._his(member_id), *span, ~customer.c.no_call)
+        its = (*self._his(member_id), *span, ~customer.c.no_call, customer.c.season == "")
+        query = select(customer.c.id).where(*its)
         return list(self._pen.connection.execute(query.order_by(customer.c.worth.desc())).scalars())
 
     def win_back(self, member_id: int, today: date, limit: int) -> list[int]:
-        """Live customers of the member who stand on the win-back list, richest first."""
+        """Live customers of the member who stand on the win-back list, richest first; seasonal ones have their own."""
         long_gone = or_(customer.c.win_back_at <= today, (customer.c.calls_since >= 2) & (customer.c.lapse_at <= today))
         query = select(customer.c.id).where(*self._his(member_id), long_gone, customer.c.lapse_at.is_not(None))
-        query = query.where(~customer.c.no_call, ~customer.c.price_only)
+        query = query.where(~customer.c.no_call, ~customer.c.price_only, customer.c.season == "")
         return list(self._pen.connection.execute(query.order_by(customer.c.worth.desc()).limit(limit)).scalars())
 
     def calls_due(self, member_id: int, first: date, last: date) -> tuple[int, int]:

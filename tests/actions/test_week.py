@@ -69,16 +69,15 @@ def test_two_purchases_are_named_as_such_and_take_a_fifth_of_the_places(book: Bo
 
 
 def test_a_seasonal_buyer_is_not_lapsed_in_between(book: Book) -> None:
-    before_nowruz = [
-        256,
-        262,
-        626,
-        630,
-    ]  # so many days before 30 Aban 1405, two each
+    before_nowruz = [256, 262, 626, 630]  # so many days before 30 Aban 1405, two each
     customer_id = bought(book, "عید", before_nowruz)
     row = book.pen.row(metadata.tables["customer"], customer_id, "season", "lapse_at")
     assert row and row["season"] == "nowruz" and row["lapse_at"] < book.today
     assert customer_id not in reviewed(book)
+    months_on = later(book, 60)
+    assert months_on.today > row["lapse_at"]
+    assert week.win_back(months_on) == []
+    assert months_on.weeks.slipped_since(book.member.id, book.today - timedelta(400), months_on.today) == []
 
 
 def test_before_his_season_last_years_buyer_is_in_the_review_and_named_as_such(book: Book) -> None:

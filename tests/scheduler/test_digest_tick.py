@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from crmbot.clock import instant_at
+from crmbot.screens.digest_message import put_digests
 from crmbot.store.book import Book
 from scheduler import tick
 
@@ -69,6 +70,19 @@ async def test_after_two_days_of_downtime_one_list_comes_that_of_the_day_that_ru
     await tick(services, bot)
     (told,) = heard(trader)
     assert plain(told.text).startswith("سه‌شنبه ۳ آذر · امروز ۱ تماس")
+
+
+async def test_a_list_that_could_not_be_sent_is_written_anew(services, bot, trader):
+    act(services, trader, promises)
+    set_clock(services, 8 * 60 + 30)
+    while await services.at_gate(put_digests):
+        pass
+    act(services, trader, lambda book: book.follow_ups.close(book.follow_ups.due_on(SUNDAY)[0], book.now))
+    set_clock(services, 8 * 60 + 50)
+    await tick(services, bot)
+    (told,) = heard(trader)
+    assert ONE not in told.text
+    assert OTHER in told.text
 
 
 async def test_tomorrows_list_comes_the_evening_before_as_an_xlsx(services, bot, trader):
