@@ -149,6 +149,7 @@ class Simulation:
             (self.read,),
         ).all()
         self.read = max([self.read, *(row[0] for row in rows)])
+        gate.outbox.sent([row[0] for row in rows], gate.now)
         return [(row[1], row[2], row[3]) for row in rows]
 
     def _work_off(self, book: Book, day: date, text: str) -> None:
