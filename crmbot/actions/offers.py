@@ -92,16 +92,17 @@ def offer_of(book: Book, product_id: int) -> Shown:
     product = book.products.get(product_id)
     if product is None:
         raise CrmError("stale-button")
-    return _made(book, Load(product))
+    return _made(book, Load(product.name, product.id))
 
 
 def _made(book: Book, load: Load) -> Shown:
-    fields = {name: value for name, value in vars(load).items() if name != "product"}
-    offer_id = book.offers.add(book.member.id, book.now, product_id=load.product.id, **fields)
+    fields = {name: value for name, value in vars(load).items() if name not in ("name", "product_id")}
+    product_id = load.product_id or book.products.ensure(load.name)
+    offer_id = book.offers.add(book.member.id, book.now, product_id=product_id, **fields)
     shown = show(book, offer_id, is_new=True)
     if not (shown.by_sms or shown.calls or shown.left_out):
-        raise CrmError("offer-nobody", product=load.product.name)
-    return replace(shown, entry=book.journal.write("offer", name=load.product.name))
+        raise CrmError("offer-nobody", product=load.name)
+    return replace(shown, entry=book.journal.write("offer", name=load.name))
 
 
 def show(book: Book, offer_id: int, number: int = 0, *, is_new: bool = False) -> Shown:

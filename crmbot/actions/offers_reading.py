@@ -10,7 +10,6 @@ from crmbot.actions.offers_text import CLOSING
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
 from crmbot.domain.hours import read_minute
-from crmbot.domain.interaction import Product
 from crmbot.notes import Note, parse_day, parse_note
 from crmbot.store.book import Book
 
@@ -20,9 +19,11 @@ _NO_UNIT_PRICE = 1_000_000
 
 @dataclass(frozen=True)
 class Load:
-    """What was read: the product, and what was said of quantity, price (toman for one unit) and its end."""
+    """What was read: the product's name (``product_id`` None: the book has others of its kind only), and what was said
+    of quantity, price (toman for one unit) and its end."""
 
-    product: Product
+    name: str
+    product_id: int | None
     quantity: Decimal | None = None
     unit: str = ""
     unit_price: int | None = None
@@ -40,12 +41,15 @@ def read_load(book: Book, said: str) -> Load:
     note = parse_note(goods, book.today, known(book))
     name = next(iter(note.products), "") or goods
     product = book.products.named(name)
-    if product is None:
+    if product is None and not (note.products and book.offers.named_alike(name)):
         raise CrmError("offer-nobody" if note.products else "offer-no-product", product=name[:40])
     if until is not None and until <= book.now:
         raise CrmError("offer-past")
     quantity = note.quantity
-    return Load(product, quantity.value if quantity else None, quantity.unit if quantity else "", *_price(note), until)
+    return Load(
+        product.name if product else name, product.id if product else None,
+        quantity.value if quantity else None, quantity.unit if quantity else "", *_price(note), until,
+    )  # fmt: skip
 
 
 def _price(note: Note) -> tuple[int | None, str]:

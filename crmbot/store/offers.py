@@ -103,13 +103,15 @@ class Offers:
     def kind(self, product_id: int) -> tuple[int, ...]:
         """The product and the others of its kind, ascending: those whose name begins with the same word."""
         name = self._pen.row(product, product_id, "name")
-        first = _first_word(name["name"]) if name else ""
-        if not first:
-            return (product_id,)
+        return tuple(sorted({product_id, *(self.named_alike(name["name"]) if name else ())}))
+
+    def named_alike(self, name: str) -> tuple[int, ...]:
+        """The products whose name begins with the same word as ``name``."""
+        first = _first_word(name)
         query = select(product.c.id, product.c.name).where(product.c.book_id == self._pen.book_id)
         query = query.where(product.c.name_norm >= first, product.c.name_norm < first + _LAST_LETTER)
         found = self._pen.connection.execute(query)
-        return tuple(sorted({product_id, *(one.id for one in found if _first_word(one.name) == first)}))
+        return tuple(one.id for one in found if first and _first_word(one.name) == first)
 
     def latest(self, member_id: int, limit: int = 5) -> list[Offer]:
         """The member's loads, the latest first."""

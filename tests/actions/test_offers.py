@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crmbot.actions import offers, packs
+from crmbot.actions import offers, packs, undoing
 from crmbot.actions.offers_reading import read_load
 from crmbot.actions.offers_text import sms_of
 from crmbot.clock import local_time
@@ -108,6 +108,19 @@ def test_the_split_is_what_a_plain_loop_over_all_history_selects(book: Book, nam
     assert len({one.number for one in pack.handed_out}) == len(sms)
 
 
+def test_a_kind_is_offered_to_all_who_wanted_one_of_it(book: Book) -> None:
+    for place, name in enumerate(("لوبیا چیتی", "لوبیا قرمز", "لوبیاپلو")):
+        customer_id = book.customers.add(book.member.id, book.now)
+        book.phones.add(customer_id, f"+98912000000{place}")
+        book.products.note_interest(customer_id, book.products.ensure(name), None, book.now)
+    book.journal.write("call")
+    shown = offers.offer(book, "لوبیا ۲ تن")
+    assert (shown.offer.product, shown.by_sms) == ("لوبیا", 2)
+    assert shown.entry is not None
+    undoing.undo(book, shown.entry)
+    assert book.products.named("لوبیا") is None
+
+
 def test_who_was_texted_lately_is_left_out_unless_he_is_wanted(book: Book) -> None:
     fill(book, 60)
     whole = offers.offer(book, "عدس")
@@ -142,7 +155,7 @@ def test_a_load_is_read_from_one_line(
 ) -> None:
     book.products.ensure("عدس")
     load = read_load(book, said)
-    assert (load.product.name, load.quantity, load.unit_price) == ("عدس", quantity, price)
+    assert (load.name, load.quantity, load.unit_price) == ("عدس", quantity, price)
     local = local_time(load.until, "Asia/Tehran") if load.until else None
     assert (local and (local.day, local.hour)) == until
 

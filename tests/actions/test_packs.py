@@ -14,6 +14,7 @@ from crmbot.domain.group import Outcome
 from crmbot.domain.phone import is_mobile
 from crmbot.notes import parse_note
 from crmbot.screens import packs_file
+from crmbot.screens.packs import opened
 from crmbot.sheets import read_customers
 from crmbot.store.book import Book
 from crmbot.store.pack_phones import PackPhone
@@ -44,6 +45,24 @@ def test_two_thousand_numbers_are_valid_mobile_and_once_each(book: Book) -> None
     numbers = [one.number for one in people]
     assert set(numbers) == reached and len(numbers) == len(reached) >= 1900
     assert all(is_mobile(number) for number in numbers)
+    file = packs_file.as_text(texts_in("fa"), made).file
+    assert file is not None
+    for name in ("numbers.txt", "numbers.csv"):
+        read = read_customers(file.content, name)
+        assert {one for customer in read.customers for one in customer.phones} == reached and not read.rejected
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_every_block_goes_back_through_the_importer(book: Book, separator: str) -> None:
+    reached = fill(book, 300)
+    book.pack_phones.put(book.member.id, PackPhone(separator, "international", 20))
+    shown, blocks = packs.make(book, Whom()), []
+    while shown.people:
+        blocks.append(opened(shown, texts_in("fa")).text.split("<code>")[-1].split("</code>")[0])
+        shown = packs.sent(book, shown.pack.id, shown.people[0].position, shown.people[-1].position)
+    read = read_customers("\n".join(blocks).encode(), "blocks.txt")
+    phones = [one for customer in read.customers for one in customer.phones]
+    assert set(phones) == reached and len(phones) == len(reached) and not read.rejected
 
 
 @pytest.mark.parametrize("separator", SEPARATORS)
@@ -237,3 +256,29 @@ def test_a_pack_is_called_by_what_was_chosen(book: Book) -> None:
         made = packs.make(book, whom)
         assert made.pack.title.translate(dict.fromkeys((0x2068, 0x2069))) == title
         packs.put_away(book, made.pack.id)
+
+
+def test_a_person_with_two_mobiles_gets_one_sms_at_the_first(book: Book) -> None:
+    customer_id = book.customers.add(book.member.id, book.now)
+    for number in ("+989120000001", "+989350000001"):
+        book.phones.add(customer_id, number)
+    made = packs.make(book, Whom())
+    assert [one.number for one in made.handed_out] == ["+989120000001"]
+    for phone in book.phones.of(customer_id)[:1]:
+        book.phones.remove(phone.id)
+    assert packs.show(book, made.pack.id).gone == 1
+
+
+def test_a_sent_pack_is_noted_and_undone_as_one(book: Book) -> None:
+    reached = fill(book, 40)
+    made = packs.make(book, Whom())
+    packs_text.write_text(book, made.pack.id, "سلام. بار رسید.")
+    after = packs.sent(book, made.pack.id, 0, 999)
+    assert after.waiting == 0 and after.sent == len(reached) and after.entry is not None
+    its = [book.interactions.of(one.customer_id)[0] for one in made.handed_out]
+    assert {(one.kind, one.direction, one.said, one.at) for one in its} == {("sms", "out", "سلام. بار رسید.", book.now)}
+    undoing.undo(book, after.entry)
+    assert packs.show(book, made.pack.id).waiting == len(reached)
+    assert not any(book.interactions.of(one.customer_id) for one in made.handed_out)
+    undoing.redo(book, after.entry)
+    assert packs.show(book, made.pack.id).waiting == 0

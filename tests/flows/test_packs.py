@@ -6,6 +6,7 @@ import pytest
 
 from crmbot.clock import local_time
 from crmbot.notes import parse_note
+from crmbot.sheets import read_customers
 from crmbot.store.book import Book
 from playground.client import Person, Seen
 
@@ -131,20 +132,48 @@ def test_undo_takes_the_notes_back(full: Person) -> None:
     assert "۴۵ نفر مانده" in plain(resume) and "دسته ۱ از ۳" in plain(taps(full, resume).text)
 
 
-def test_three_taps_to_the_file(full: Person) -> None:
-    makes(full)
-    taps(full, "بیشتر")
-    taps(full, "بقیه را نمی‌فرستم")
+def test_three_taps_to_the_file_and_one_to_note_it(full: Person) -> None:
     full.presses("بیشتر…")
     full.hears()
     taps(full, "پیامک گروهی")
-    taps(full, "بساز")
-    seen = taps(full, "همه در فایل")
-    written = full.downloads(seen).decode()
-    assert sorted(written.replace("\n\n", ",").strip().split(",")) == [number(place) for place in range(45)]
+    seen = taps(full, "فقط فایل شماره‌ها")
+    read = read_customers(full.downloads(seen), seen.file_name or "")
+    assert sorted(one for customer in read.customers for one in customer.phones) == [
+        f"+98{number(place)[1:]}" for place in range(45)
+    ]
     assert seen.file_name and seen.file_name.endswith(".txt")
     cards = full.downloads(taps(full, "مخاطبین (vcf)")).decode()
     assert cards.count("BEGIN:VCARD") == 45
+    done = taps(full, "همه را فرستادم ✓")
+    assert "پیامک ۴۵ نفر در تاریخچه‌شان نوشته شد" in plain(done.text) and "همه فرستاده شد" in plain(done.text)
+    full.taps("همه را فرستادم ✓")
+    assert "پیامک" not in plain(full.hears().text.split("\n")[0])
+
+
+def test_a_product_a_city_and_days_are_chosen_each_by_two_taps(full: Person) -> None:
+    says(full, "09125559901 آقای کریمی قم عدس قیمت گرفت")
+    opens(full)
+    for choice, chip in (("محصول: همه", "عدس"), ("شهر: همه", "قم"), ("آخرین صحبت: هر وقت", "صحبت در ۷ روز گذشته")):
+        taps(full, choice)
+        shown = taps(full, chip)
+    assert plain(shown.text).startswith("۱ نفر از گروه")
+    assert {"محصول: عدس", "شهر: قم", "صحبت در ۷ روز گذشته"} <= {plain(label) for label in shown.labels}
+    taps(full, "۷ روز پیامک نگرفته")
+    assert "پیامک اخیر: مهم نیست" in taps(full, "پیامک اخیر: مهم نیست").labels
+    taps(full, "صحبت در ۷ روز گذشته")
+    empty = taps(full, "۱۸۰ روز صحبت نشده")
+    assert plain(empty.text).startswith("۰ نفر از گروه") and "بساز" not in empty.labels
+    made = full.calls_back("pack:make:123:0:n7:7:ناکجا")
+    assert made and "با این انتخاب کسی نمی‌ماند" in plain(full.hears().text)
+
+
+@pytest.mark.parametrize(
+    "data", ["pack:who:9:0:0:7:", "pack:who:123:0:n5:7:", "pack:by:123:0:0:7::shoe:0", "pack:at:4711"]
+)
+def test_a_key_that_is_none_is_answered(full: Person, data: str) -> None:
+    opens(full)
+    full.calls_back(data)
+    assert "این دکمه قدیمی بود" in plain(full.hears().text)
 
 
 def test_who_said_no_meanwhile_is_passed_over(full: Person, serving) -> None:  # type: ignore[no-untyped-def]
