@@ -108,7 +108,7 @@ def _fill(found: Meanings, silent: list[int], seen: Mapping[int, Profile]) -> li
     """Give columns without a heading the meaning their values speak for; the columns left over."""
     free = [at for at in silent if seen[at].filled]
     has = set(found.values())
-    for at in list(free):
+    for at in sorted(free, key=lambda at: seen[at].mobiles < _CLEAR):  # ten figures may be codes: mobiles first
         meaning = _by_value(seen[at], has)
         if meaning:
             found[at] = meaning

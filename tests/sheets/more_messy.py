@@ -203,6 +203,15 @@ def sentences_with_a_number(w: World) -> Made:
     return "help.xlsx", book({"راهنما": remarks, SHEET: people}), gold
 
 
+def codes_without_headings(w: World) -> Made:
+    gold, rows = Gold(), list[list[Any]]()
+    for _ in range(30):
+        who = w.person(group=None, products=[], day=None)
+        rows.append([w.dice.choice([2_133_333_333, 3_133_333_333]) + len(rows), who.name, who.city, int(who.mobile)])
+        gold.found(who, len(rows), SHEET)
+    return "codes.xlsx", book({SHEET: rows}), gold
+
+
 MORE = {
     "codes_like_numbers": headed(
         ("کدملی", code), ("شماره شناسنامه", code), ("مشتری", name), ("ش.تماس", number), ("شماره عضویت", code), says=""
@@ -226,7 +235,7 @@ MORE = {
     **{
         make.__name__: make
         for make in (
-            named_as_by_a_shopkeeper, titles_over_tables, groups_beside_each_other, sheets_in_words, towns_behind_names,
+            codes_without_headings, named_as_by_a_shopkeeper, titles_over_tables, groups_beside_each_other, sheets_in_words, towns_behind_names,
             a_line_each, wide_text_without_a_mark, csv_named_as_a_book, many_writings_of_numbers,
             many_writings_of_days_too, sentences_with_a_number,
         )
