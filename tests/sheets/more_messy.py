@@ -235,7 +235,8 @@ MORE = {
     **{
         make.__name__: make
         for make in (
-            codes_without_headings, named_as_by_a_shopkeeper, titles_over_tables, groups_beside_each_other, sheets_in_words, towns_behind_names,
+            codes_without_headings, named_as_by_a_shopkeeper,
+            titles_over_tables, groups_beside_each_other, sheets_in_words, towns_behind_names,
             a_line_each, wide_text_without_a_mark, csv_named_as_a_book, many_writings_of_numbers,
             many_writings_of_days_too, sentences_with_a_number,
         )
