@@ -10,7 +10,7 @@ COMMANDS = (
 )  # fmt: skip
 """The commands of the bot, in the order of its menu."""
 
-_PAGES = ("line", "groups", "contact", "rush", "card", "goods", "undo", "phone", "commands")
+_PAGES = ("line", "groups", "contact", "day", "card", "text", "rush", "goods", "undo", "phone", "commands")
 LAST = len(_PAGES) - 1
 
 

@@ -33,6 +33,20 @@ help-card =
     Under the card: price list, pro-forma, sample, purchase. Each tap is stored at once.
     "Promise" asks for which day.
     "More" changes name, how he is called, city, numbers, notes, no SMS and mourning.
+help-day =
+    <b>Whom do I call today?</b>
+    Each morning one message: whom and why, as many as fit your minutes. At any time: /today.
+    "Tomorrow" moves a promise; a call you write closes it by itself.
+    On Friday afternoon go through groups 5 and 4 with /week; their calls are spread over the next week.
+    Occasions are in /occasions: how many days are left, and which to be reminded of.
+    Change hour and minutes under /today, by "Hours and time".
+help-text =
+    <b>A text for one person</b>
+    "Text" under a card writes one for that person, with one thing out of his own history.
+    "Another one" words it otherwise; "I write it" keeps yours for him.
+    Write your usual text in /settings under "My texts", with {"{"}name{"}"} for the name.
+    "Sent ✓" notes it in his history.
+    A load has come? /offer parts whom to write to and whom to call.
 help-goods =
     <b>Prices and products</b>
     Write each product's price in /prices. The key "Price list" on a card also gives the text ready to send.
