@@ -103,6 +103,9 @@ def test_the_split_is_what_a_plain_loop_over_all_history_selects(book: Book, nam
         one.customer.id for page in range(shown.last + 1) for one in offers.show(book, shown.offer.id, page).people
     ]
     assert paged == rung
+    worth = {one["id"]: one["worth"] or 0 for one in rows(book, "customer")}
+    stakes = [worth[one] for one in rung]
+    assert stakes == sorted(stakes, reverse=True) and len(set(stakes)) > 3
     pack = offers.make_pack(book, shown.offer.id)
     assert {one.customer_id for one in pack.handed_out} == sms and len(pack.handed_out) == shown.by_sms == len(sms) > 10
     assert len({one.number for one in pack.handed_out}) == len(sms)
