@@ -79,9 +79,9 @@ def pick(book: Book, whom: Whom, what: str, number: int) -> Picking:
         place, last = _place(number, len(goods))
         return Picking(whom, what, place, last, goods=tuple(goods[place * PAGE :][:PAGE]))
     if what == "city":
-        cities = book.customers.common_cities(_MOST)
-        place, last = _place(number, len(cities))
-        return Picking(whom, what, place, last, cities=tuple(cities[place * PAGE :][:PAGE]))
+        keys = book.pack_audience.cities()
+        place, last = _place(number, len(keys))
+        return Picking(whom, what, place, last, cities=tuple(map(book.pack_audience.city, keys[place * PAGE :][:PAGE])))
     if what not in CHOICES:
         raise CrmError("stale-button")
     return Picking(whom, what)
@@ -117,8 +117,7 @@ def title_of(book: Book, whom: Whom) -> str:
 def city_of(book: Book, whom: Whom) -> str:
     """The chosen city as the book writes it; empty: any."""
     key = search_key(whom.city)
-    alike = (one for one in book.customers.common_cities(_MOST) if search_key(one) == key) if key else ()
-    return next(iter(alike), whom.city)
+    return (book.pack_audience.city(key) or whom.city) if key else ""
 
 
 def _place(number: int, count: int) -> tuple[int, int]:

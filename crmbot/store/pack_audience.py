@@ -50,6 +50,9 @@ _CHOSEN = {
     way: _prepared(f"c.id, {_NUMBER}", *way, f"AND {_WHY} = '' ORDER BY c.grp DESC, c.last_talk_at DESC, c.id")
     for way in _WAYS
 }
+_LIVING = "FROM customer WHERE book_id = :book AND deleted_at IS NULL AND city_norm"
+_CITIES = text(f"SELECT city_norm {_LIVING} <> '' GROUP BY city_norm ORDER BY count(*) DESC, city_norm LIMIT 200")
+_CITY = text(f"SELECT city {_LIVING} = :city LIMIT 1")
 _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -88,6 +91,15 @@ class PackAudience:
         """(customer id, number) of those who get it; the higher group and the latest talk first."""
         rows = self._run(_CHOSEN, member_id, wanted, today, now)
         return [(row[0], row[1]) for row in rows]
+
+    def cities(self) -> list[str]:
+        """The search keys of the cities live customers are in, most first; read from an index alone."""
+        return list(self._pen.connection.execute(_CITIES, {"book": self._pen.book_id}).scalars())
+
+    def city(self, key: str) -> str:
+        """A city as it is written in the book; empty where nobody is from there."""
+        its = {"book": self._pen.book_id, "city": key}
+        return str(self._pen.connection.execute(_CITY, its).scalar() or "")
 
     def _run(self, ways: Ways, member_id: int, wanted: Wanted, today: date, now: datetime) -> Any:
         its = {
