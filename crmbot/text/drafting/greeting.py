@@ -30,7 +30,7 @@ def _greeting_aloud(felicity: str) -> tuple[str, ...]:
 @cache
 def _greeting_sent(felicity: str, memory: str, wish: str, took: bool) -> tuple[str, ...]:
     thanks = (f"{felicity} took+grateful {wish}", f"{felicity} took+grateful wish")
-    thought = (f"{memory} {felicity} {wish}", f"{memory} {felicity} wish") if memory.endswith("none") else ()
+    thought = (f"{memory} {felicity} {wish}", f"{memory} {felicity} hope-how+hope") if memory.endswith("none") else ()
     return (
         f"{felicity} {memory} {wish}",
         f"{felicity} {memory} wish",

@@ -11,6 +11,7 @@ from crmbot.text.drafting.greeting import greeting, named
 from crmbot.text.drafting.material import material
 from crmbot.text.drafting.plain_text import inserted
 
+BRIEF_HELLO = "hello-plain"
 UNHEARD_DAYS = 14
 LONG_UNHEARD_DAYS = 30
 _FORMS = (Reason.CONDOLENCE, Reason.BEREAVED)
@@ -33,7 +34,7 @@ def hello(facts: Facts, about: About, name: str, *, firm: bool) -> str:
     if firm:
         return "hello-firm"
     restrained = facts.bereaved or about.mood != "plain" or about.reason in _FORMS
-    return "hello-plain" if restrained else "hello"
+    return BRIEF_HELLO if restrained else "hello"
 
 
 def _condolence(_facts: Facts, about: About, _aloud: bool) -> tuple[str, ...]:

@@ -1,26 +1,25 @@
 """Writing drafts: a text to send and a line to say, for one person or for a batch in which no two are alike."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from crmbot.text.drafting.addressing import is_firm, who
 from crmbot.text.drafting.choosing import place_of, seed_of
-from crmbot.text.drafting.composing import Composed, Setting, composed, fitting
+from crmbot.text.drafting.composing import Composed, Setting, fitting, spoken
 from crmbot.text.drafting.facts import About, Facts, Reason
 from crmbot.text.drafting.likeness import TOO_ALIKE, Alike, bare
 from crmbot.text.drafting.material import material
-from crmbot.text.drafting.recipe import hello, plans
+from crmbot.text.drafting.recipe import BRIEF_HELLO, hello, plans
 from crmbot.text.drafting.signing import signature
 from crmbot.text.drafting.sms import TWO_PARTS
 from crmbot.text.drafting.values import values
 from crmbot.text.drafting.withheld import why_not
 
 _TRIES = 60
-_TRIES_FOR_NEW = 4  # for sentences that have not met before; more cost time and bring little
+_TRIES_FOR_NEW = 2  # for sentences that have not met before; more cost time and bring little
 _HELD = 100  # people in a batch whose texts are all held to each other
 _ALIKE = TOO_ALIKE - 0.02
-_ROOM_ALOUD = 10_000
 _FORMS = (Reason.CONDOLENCE, Reason.BEREAVED)
 
 
@@ -53,7 +52,7 @@ class Tray:
     def __init__(self, held: bool, tries: int) -> None:
         self._held, self._tries = held, tries
         self._written: set[str] = set()
-        self._threes: set[tuple[int, ...]] = set()
+        self._together: set[int] = set()
         self._earlier: list[Alike] = []
         self.place = -1
 
@@ -63,13 +62,13 @@ class Tray:
         for tried in range(self._tries):
             self.place += 1
             text, used = write(self.place)
-            threes = set(combinations(sorted(used), 2 if len(used) < 4 else 3))
-            if tried < _TRIES_FOR_NEW and not threes.isdisjoint(self._threes):
+            together = _together(used)
+            if tried < _TRIES_FOR_NEW and not together.isdisjoint(self._together):
                 continue
             its = text.replace(name, "") if name else text
             if its not in self._written and not self._is_alike(f"{its} {sign}"):
                 self._written.add(its)
-                self._threes |= threes
+                self._together |= together
                 break
         return f"{text} {sign}".strip()
 
@@ -81,6 +80,11 @@ class Tray:
             return True
         self._earlier.append(Alike(its))
         return False
+
+
+def _together(used: Sequence[int]) -> set[int]:
+    """Which three sentences a text says together; of a short one, which two behind its greeting."""
+    return set(map(hash, combinations(sorted(used), 3) if len(used) > 4 else combinations(sorted(used[1:]), 2)))
 
 
 class Desk:
@@ -118,8 +122,9 @@ class Desk:
 
     def _text(self, facts: Facts, setting: Setting, name: str) -> str:
         written, greeting = plans(facts, self.about, aloud=False), self._greeting(facts, name)
+        greetings = (greeting, *((BRIEF_HELLO,) if name else ()))
         room = TWO_PARTS - len(self._signature) - 1
-        return self._texts.lay(lambda place: fitting(greeting, written, setting, place, room), name, self._signature)
+        return self._texts.lay(lambda place: fitting(greetings, written, setting, place, room), name, self._signature)
 
     def _said(self, facts: Facts, known: dict[str, str], setting: Setting, formal: str) -> str:
         written, name = plans(facts, self.about, aloud=True), who(facts, self.about.language)
@@ -127,7 +132,7 @@ class Desk:
             return ""
         mine = setting if name == formal else self._setting(facts, known, name)
         greeting = self._greeting(facts, name)
-        return self._lines.lay(lambda place: composed(greeting, written, mine, place, _ROOM_ALOUD), name)
+        return self._lines.lay(lambda place: spoken(greeting, written, mine, place), name)
 
     def _setting(self, facts: Facts, known: dict[str, str], name: str) -> Setting:
         fields = known | {"who": name} if name else known
