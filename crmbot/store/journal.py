@@ -157,10 +157,13 @@ class Journal:
 
     def _customers_in(self, images: list[Image]) -> set[int]:
         """The customers whose rows an entry touched; asked before it is turned back."""
-        about = {image["i"] for image in images if image["t"] == "customer"}
+        about: set[Any] = {image["i"] for image in images if image["t"] == "customer"}
+        touched: dict[str, list[int]] = {}
         for image in images:
-            table = metadata.tables[image["t"]]
-            if "customer_id" in table.c:
-                now = self._pen.row(table, image["i"], "customer_id") or {}
-                about |= {values.get("customer_id") for values in (now, image["b"] or {}, image["a"] or {})}
+            if "customer_id" in metadata.tables[image["t"]].c:
+                touched.setdefault(image["t"], []).append(image["i"])
+                about |= {(image[side] or {}).get("customer_id") for side in ("b", "a")}
+        for name, ids in touched.items():
+            now = self._pen.rows(metadata.tables[name], ids, "customer_id")
+            about |= {row["customer_id"] for row in now.values()}
         return {customer_id for customer_id in about if customer_id}

@@ -1,5 +1,6 @@
 """The one helper that writes a book's rows, keeping the images that undo needs."""
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -7,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, select, update
 
+_NAMED_AT_ONCE = 500
 Values = dict[str, Any]
 Image = dict[str, Any]  # {"t": table, "i": id, "b": before or None, "a": after or None}
 
@@ -57,11 +59,27 @@ class Pen:
         found = self.connection.execute(_select(table, names or ("id",)), self._its(row_id)).first()
         return None if found is None else dict(found._mapping)
 
+    def rows(self, table: Table, ids: Sequence[int], *names: str) -> dict[int, Values]:
+        """Some columns of many rows of this book by their ids; a row that is not there is left out."""
+        wanted = [table.c[name] for name in names]
+        owner = table.c.get("book_id", table.c.id)
+        found: dict[int, Values] = {}
+        for some in batched(ids):
+            query = select(table.c.id.label("its_id"), *wanted).where(table.c.id.in_(some), owner == self.book_id)
+            for row_id, *values in self.connection.execute(query):
+                found[row_id] = dict(zip(names, values, strict=True))
+        return found
+
     def _its(self, row_id: int) -> Values:
         return {"its_id": row_id, "its_book": self.book_id}
 
     def _keep(self, table: Table, row_id: int, before: Values | None, after: Values | None) -> None:
         self.images.append({"t": table.name, "i": row_id, "b": packed(before), "a": packed(after)})
+
+
+def batched(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The ids in parts that one statement can name."""
+    return (ids[start : start + _NAMED_AT_ONCE] for start in range(0, len(ids), _NAMED_AT_ONCE))
 
 
 def _its(table: Table) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table, select
 
-from crmbot.store.pen import Image, Pen, Values, packed
+from crmbot.store.pen import Image, Pen, Values, batched, packed
 from crmbot.store.tables import journal, metadata
 
 RowName = tuple[str, int]
@@ -18,10 +18,10 @@ def rows_in_the_way(pen: Pen, images: list[Image]) -> list[RowName]:
     and it refers to a row that this entry made. Consequences do not count: they are recomputed.
     """
     left = _left_by(images)
-    changed = [row for row, values in left.items() if values is not None and not _still_says(pen, row, values)]
+    changed = _changed(pen, {name: values for name, values in left.items() if values is not None})
     made = [(image["t"], image["i"]) for image in images if image["b"] is None]
-    standing = [row for name in made if left[name] is not None for row in _standing_on(pen, name, left)]
-    return list(dict.fromkeys(changed + standing))
+    standing = _standing_on(pen, [name for name in made if left[name] is not None], left)
+    return list(dict.fromkeys([*changed, *standing]))
 
 
 def _left_by(images: list[Image]) -> dict[RowName, Values | None]:
@@ -34,17 +34,24 @@ def _left_by(images: list[Image]) -> dict[RowName, Values | None]:
     return left
 
 
-def _still_says(pen: Pen, name: RowName, values: Values) -> bool:
-    now = pen.row(metadata.tables[name[0]], name[1], *values)
-    return now is not None and packed(now) == values
+def _changed(pen: Pen, left: dict[RowName, Values]) -> Iterator[RowName]:
+    alike: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for (table, row_id), values in left.items():
+        alike.setdefault((table, tuple(values)), []).append(row_id)
+    for (table, names), ids in alike.items():
+        now = pen.rows(metadata.tables[table], ids, *names)
+        yield from ((table, its) for its in ids if its not in now or packed(now[its]) != left[table, its])
 
 
-def _standing_on(pen: Pen, made: RowName, left: dict[RowName, Values | None]) -> Iterator[RowName]:
-    for table, column in columns_referring_to(made[0]):
-        found = select(table.c.id).where(column == made[1])
-        for row_id in pen.connection.execute(found).scalars().all():
-            if (table.name, row_id) not in left:
-                yield table.name, row_id
+def _standing_on(pen: Pen, made: list[RowName], left: dict[RowName, Values | None]) -> Iterator[RowName]:
+    ids: dict[str, list[int]] = {}
+    for table_name, row_id in made:
+        ids.setdefault(table_name, []).append(row_id)
+    for table_name, of_table in ids.items():
+        for table, column in columns_referring_to(table_name):
+            for some in batched(of_table):
+                found = pen.connection.execute(select(table.c.id).where(column.in_(some))).scalars()
+                yield from ((table.name, its) for its in found if (table.name, its) not in left)
 
 
 def columns_referring_to(name: str) -> "Iterator[tuple[Table, Column[Any]]]":
