@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 import pytest
 
@@ -43,21 +44,22 @@ NEVER = r"None|nan|[{}\u2066-\u2069\u200e\u200f<>!]|چرا\b|نخریدید|کم
 SEEDS = {Reason.BIRTHDAY: 3, Reason.THIRD_PURCHASE: 4, Reason.MONEY: 4}  # of the others' lives, most get a draft
 
 
-def said_goods(text: str) -> set[str]:
+@lru_cache(maxsize=64)
+def said_goods(text: str) -> frozenset[str]:
     """The goods a text names, the longer name before the shorter one within it."""
     found = set()
     for product in VOCABULARY:
-        if re.search(rf"(?<!\w){product}(?!\w)", text):
+        if product in text and re.search(rf"(?<!\w){product}(?!\w)", text):
             found.add(product)
             text = text.replace(product, " ")
-    return found
+    return frozenset(found)
 
 
 def lies(its: History, reason: Reason, text: str) -> Iterator[str]:
     """What a text says that the history does not."""
     goods = {one.product for one in its.loads} | set(its.wants)
     yield from said_goods(text) - goods - ({LOAD} if reason == Reason.LOAD else set())
-    yield from (one for one in CITIES if re.search(rf"(?<!\w){one}(?!\w)", text) and one != its.city)
+    yield from (one for one in CITIES if one in text and one != its.city and re.search(rf"(?<!\w){one}(?!\w)", text))
     yield from (one for one in FAMILIES if one in text and one != its.name)
     yield from _amounts(its, text)
     yield from _days(its, text)
