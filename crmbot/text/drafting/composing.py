@@ -7,7 +7,6 @@ from typing import NamedTuple
 from crmbot.text.drafting.choosing import first_of, letters
 from crmbot.text.drafting.material import Half, Sentence, Shelf
 
-_STRIDE = 7
 _ROOM_ALOUD = 10_000
 
 
@@ -84,23 +83,21 @@ def _shortest(greeting: str, plan: str, setting: Setting) -> Composed:
 
 
 def _pick(half: Half, letter: int, setting: Setting, place: int, echo: int, room: int) -> tuple[Sentence | None, int]:
-    """The letter's own way to say it and its length, or another that has room and echoes nothing, in no straight order.
+    """The letter's own way to say it and its length, or the next that has room and echoes nothing.
 
     Where there is none: nothing if the sentence may be left out, else the one that echoes least.
     """
     ways, lengths, got = half.ways, setting.lengths, setting.got
     if half.least <= room and ways:
-        count = len(ways)
-        stride = _STRIDE if count % _STRIDE else 1
-        at = first_of(count, letter, place)
-        for _ in range(count):
-            one = ways[at]
+        first = first_of(len(ways), letter, place)
+        for one in ways[first:] + ways[:first]:
+            if echo & one.echo:
+                continue
             width = one.length
             for name in one.fields:
                 width += lengths[name]
-            if width <= room and not echo & one.echo and not (got and one.mark and one.mark in got):
+            if width <= room and not (got and one.mark and one.mark in got):
                 return one, width
-            at = (at + stride) % count
     if half.optional or not ways:
         return None, 0
     best = min(ways, key=lambda way: ((echo & way.echo).bit_count(), setting.width(way)))

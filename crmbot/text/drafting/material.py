@@ -163,12 +163,18 @@ class Shelf:
             optional, behind = sentence.endswith("?"), 0
             parts = sentence.removesuffix("?").split("+")
             for number, part in reversed(list(enumerate(parts))):
-                ways = self.ways(part.split("|"))
+                ways = _mixed(self.ways(part.split("|")))
                 least = min((one.length for one in ways), default=0)
                 halves.insert(0, Half(ways, least, number == 0, optional, kept + behind))
                 behind += _usual(ways)
             kept += 0 if optional else behind
         return tuple(halves)
+
+
+def _mixed(ways: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The ways in another order, in which those that stand together in the file, much alike, are apart."""
+    stride = next(step for step in (7, 5, 1) if step == 1 or len(ways) % step)
+    return tuple(ways[number * stride % len(ways)] for number in range(len(ways)))
 
 
 def _usual(ways: Iterable[Sentence]) -> int:
