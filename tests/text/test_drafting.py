@@ -363,3 +363,9 @@ def test_the_material_neither_shouts_nor_flatters_nor_advertises() -> None:
     for path in (Path(__file__).resolve().parents[2] / "locale" / "fa" / "drafts").glob("*.ftl"):
         for line in path.read_text(encoding="utf-8").splitlines():
             assert not never.search(line), f"{path.name}: {line}"
+
+
+@pytest.mark.parametrize("reason", BATCHES)
+def test_what_is_said_aloud_begins_with_hello_and_his_name(reason: Reason) -> None:
+    for draft in write_all(people(60), about(reason)):
+        assert draft.said.startswith(f"سلام {draft.who}")

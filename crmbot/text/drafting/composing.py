@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from crmbot.text.drafting.choosing import first_of, letters
-from crmbot.text.drafting.material import Half, Sentence, Shelf
+from crmbot.text.drafting.material import Sentence
+from crmbot.text.drafting.shelf import Half, Shelf
 
 _ROOM_ALOUD = 10_000
 

@@ -4,12 +4,12 @@ A message is one part of a draft; each line of it is one way to say it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
@@ -24,7 +24,6 @@ _LOCALE = Path(__file__).resolve().parents[3] / "locale"
 _FIELD = re.compile("\x02(\\w+)\x03")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = {field: f"\x02{field}\x03" for field in FIELDS}
-_FIELD_LENGTH = 8  # letters of a field, about
 _LONG_ENOUGH = 8  # letters of a sentence by which it is recognised in an older text
 
 
@@ -48,19 +47,6 @@ class Sentence:
         return self.pattern % values
 
 
-class Half(NamedTuple):
-    """Half a sentence of a plan, or a whole one: the ways to say it, letters of the shortest.
-
-    ``opens``: it begins a sentence. ``optional``: that may be left out. ``kept``: letters to keep for what must follow.
-    """
-
-    ways: tuple[Sentence, ...]
-    least: int
-    opens: bool
-    optional: bool
-    kept: int
-
-
 class Material:
     """The parts of one language."""
 
@@ -73,7 +59,6 @@ class Material:
         self._lines: dict[str, list[str]] = {}
         self._echoes: dict[str, int] = {}
         self._families = [_family(line) for line in self.lines("echoes")]
-        self._shelves: dict[frozenset[str], Shelf] = {}
         self._numbers = count(1)
 
     def has(self, part: str) -> bool:
@@ -111,12 +96,6 @@ class Material:
         """The first way to say a part."""
         return self.part(name)[0].filled(values)
 
-    def shelf(self, known: frozenset[str]) -> "Shelf":
-        """What may be said where these fields are known."""
-        if known not in self._shelves:
-            self._shelves[known] = Shelf(self, known)
-        return self._shelves[known]
-
     def _sentence(self, line: str) -> Sentence:
         fields = tuple(_FIELD.findall(line))
         runs = [run.strip() for run in _FIELD.split(line)[::2]]
@@ -137,50 +116,6 @@ class Material:
             found = (number for number, family in enumerate(self._families) if family.fullmatch(word))
             self._echoes[word] = sum(1 << number for number in found)
         return self._echoes[word]
-
-
-class Shelf:
-    """What may be said where some fields are known and no other."""
-
-    def __init__(self, words: Material, known: frozenset[str]) -> None:
-        self._words, self._known = words, known
-        self._plans: dict[str, tuple[Half, ...]] = {}
-
-    def plan(self, written: str) -> tuple[Half, ...]:
-        """The halves of a plan (crmbot.text.drafting.recipe says how one is written), in order."""
-        if written not in self._plans:
-            self._plans[written] = self._plan(written.split())
-        return self._plans[written]
-
-    def ways(self, parts: Iterable[str]) -> tuple[Sentence, ...]:
-        """All ways to say one of the parts that need no other field than the known ones."""
-        every = (one for name in parts for one in self._words.part(name))
-        return tuple(one for one in every if self._known.issuperset(one.fields))
-
-    def _plan(self, written: list[str]) -> tuple[Half, ...]:
-        halves, kept = list[Half](), 0
-        for sentence in reversed(written):
-            optional, behind = sentence.endswith("?"), 0
-            parts = sentence.removesuffix("?").split("+")
-            for number, part in reversed(list(enumerate(parts))):
-                ways = _mixed(self.ways(part.split("|")))
-                least = min((one.length for one in ways), default=0)
-                halves.insert(0, Half(ways, least, number == 0, optional, kept + behind))
-                behind += _usual(ways)
-            kept += 0 if optional else behind
-        return tuple(halves)
-
-
-def _mixed(ways: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """The ways in another order, in which those that stand together in the file, much alike, are apart."""
-    stride = next(step for step in (7, 5, 1) if step == 1 or len(ways) % step)
-    return tuple(ways[number * stride % len(ways)] for number in range(len(ways)))
-
-
-def _usual(ways: Iterable[Sentence]) -> int:
-    """Letters with which many of them do, and the space behind."""
-    lengths = sorted(one.length + _FIELD_LENGTH * len(one.fields) for one in ways)
-    return lengths[len(lengths) * 2 // 5] + 1 if lengths else 0
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from crmbot.text.drafting.choosing import seed_of
 from crmbot.text.drafting.facts import About, Facts, Reason
 from crmbot.text.drafting.material import Sentence, material
+from crmbot.text.drafting.shelf import shelf
 from crmbot.text.drafting.signing import signature
 from crmbot.text.drafting.sms import ONE_PART
 from crmbot.text.drafting.values import values
@@ -24,7 +25,7 @@ def pack_text(about: About) -> str:
 
 def _options(about: About, known: Iterable[str]) -> tuple[Sentence, ...]:
     part = _part(about)
-    return material(about.language).shelf(frozenset(known)).ways((part,)) if part else ()
+    return shelf(material(about.language), frozenset(known)).ways((part,)) if part else ()
 
 
 def _part(about: About) -> str:

@@ -27,14 +27,14 @@ def plans(facts: Facts, about: About, *, aloud: bool) -> tuple[str, ...]:
     return _PLANS[about.reason](facts, about, aloud)
 
 
-def hello(facts: Facts, about: About, name: str, *, firm: bool) -> str:
+def hello(facts: Facts, about: About, name: str, *, firm: bool, aloud: bool) -> str:
     """The sentence that greets him: by his name where he may be named."""
     if not name:
         return "hello-unnamed"
     if firm:
         return "hello-firm"
     restrained = facts.bereaved or about.mood != "plain" or about.reason in _FORMS
-    return BRIEF_HELLO if restrained else "hello"
+    return BRIEF_HELLO if restrained else "hello-said" if aloud else "hello"
 
 
 def _condolence(_facts: Facts, about: About, _aloud: bool) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from crmbot.text.drafting.facts import About, Facts, Reason
 from crmbot.text.drafting.likeness import TOO_ALIKE, Alike, bare
 from crmbot.text.drafting.material import material
 from crmbot.text.drafting.recipe import BRIEF_HELLO, hello, plans
+from crmbot.text.drafting.shelf import shelf
 from crmbot.text.drafting.signing import signature
 from crmbot.text.drafting.sms import TWO_PARTS
 from crmbot.text.drafting.values import values
@@ -131,15 +132,16 @@ class Desk:
         if not written:
             return ""
         mine = setting if name == formal else self._setting(facts, known, name)
-        greeting = self._greeting(facts, name)
+        greeting = self._greeting(facts, name, aloud=True)
         return self._lines.lay(lambda place: spoken(greeting, written, mine, place), name)
 
     def _setting(self, facts: Facts, known: dict[str, str], name: str) -> Setting:
         fields = known | {"who": name} if name else known
-        return Setting(self._words.shelf(frozenset(fields)), fields, self._seed, "\n".join(facts.got))
+        return Setting(shelf(self._words, frozenset(fields)), fields, self._seed, "\n".join(facts.got))
 
-    def _greeting(self, facts: Facts, name: str) -> str:
-        return hello(facts, self.about, name, firm=is_firm(facts.address, facts.name, self.about.language))
+    def _greeting(self, facts: Facts, name: str, *, aloud: bool = False) -> str:
+        firm = is_firm(facts.address, facts.name, self.about.language)
+        return hello(facts, self.about, name, firm=firm, aloud=aloud)
 
 
 def write_all(people: Iterable[Facts], about: About, *, aloud: bool = True) -> list[Draft]:

@@ -60,6 +60,16 @@ hello =
     Hello { $who }, may you not be weary.
     My greetings, { $who }.
     { $who }, greetings.
+hello-said =
+    Hello { $who }.
+    Hello { $who }, good day.
+    Hello { $who }, I hope you are well.
+    Hello { $who }, how are you?
+    Hello { $who }, all well?
+    Hello { $who }, more power to you.
+    Hello { $who }, may you not be weary.
+    Hello { $who }, a good day to you.
+    Hello { $who }, peace be with you.
 hello-plain =
     Hello { $who }.
     Hello { $who }, good day.
