@@ -75,12 +75,13 @@ def write_export(order: Order, target: Path) -> Taken:
 
 def _book(order: Order, connection: Any, target: Path) -> Taken:
     from crmbot.actions.exporting_sheets import BookSheets
+    from crmbot.sheets.uncollected import uncollected
     from crmbot.sheets.write_book import write_book
 
     people, exports = _Counted(), Exports(connection, order.member)
     history = ExportHistory(connection, order.member)
     sheets = BookSheets(texts_in(order.member.language), order.member.zone, exports, history)
-    with target.open("wb") as out:
+    with target.open("wb") as out, uncollected():
         write_book(sheets.all(people.counted), out)
     return Taken(people.count, target.stat().st_size, sheets.parted)
 

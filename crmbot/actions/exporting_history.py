@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import starmap
 from typing import Any
 
 from crmbot.sheets.outgoing import Value
@@ -27,8 +28,8 @@ class History:
     def sheets(self) -> Iterator[tuple[str, Iterable[list[Value]]]]:
         """(sort, rows) of each sheet; to be asked for when everybody has his number."""
         yield "calls", (self._call(row, goods) for row, goods in self._exports.contacts())
-        yield "purchases", map(self._purchase, self._exports.purchases())
-        yield "promises", map(self._promise, self._exports.promises())
+        yield "purchases", starmap(self._purchase, self._exports.purchases())
+        yield "promises", starmap(self._promise, self._exports.promises())
         rank = self._ranks()
         yield "products", (self._product(*one, rank) for one in self._exports.products())
 
@@ -45,20 +46,20 @@ class History:
             *_money(row), mark,
         ]  # fmt: skip
 
-    def _purchase(self, row: Any) -> list[Value]:
+    def _purchase(self, row: Any, place: int, order: int) -> list[Value]:
         kind = self._word("outcome", "sample" if row.is_sample else "purchase")
         mark = marked(
-            p=self._numbers.get(row.customer_id), a=stamp(row.at), c=stamp(row.said_at), k=row.place,
-            o=row.order_place, q=_exact(row.quantity),
+            p=self._numbers.get(row.customer_id), a=stamp(row.at), c=stamp(row.said_at), k=place,
+            o=order, q=_exact(row.quantity),
         )  # fmt: skip
         return [
             row.bought_on, *_who(row), row.product, *_money(row), kind, row.left_on, row.estimate, row.by, mark
         ]  # fmt: skip
 
-    def _promise(self, row: Any) -> list[Value]:
+    def _promise(self, row: Any, load: int) -> list[Value]:
         mark = marked(
             p=self._numbers.get(row.customer_id), a=stamp(row.made_at), x=stamp(row.closed_at), t=row.tries,
-            c=stamp(row.said_at), k=row.place,
+            c=stamp(row.said_at), k=load,
         )  # fmt: skip
         return [
             row.due_on, *_who(row), self._word("promise", row.kind), row.reason, row.amount,

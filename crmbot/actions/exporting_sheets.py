@@ -5,16 +5,19 @@ file, sent to the bot again, is the same book.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
 
 from crmbot.actions.exporting_history import History
 from crmbot.domain.exports import Leaving
+from crmbot.domain.group import ONLY_CALLED
 from crmbot.sheets.limits import MAX_ROWS
 from crmbot.sheets.outgoing import BookSheet, Field, Value
 from crmbot.sheets.own_layout import LIST, REMARKS, fields, marked_fields
 from crmbot.sheets.own_marks import marked, stamp
 from crmbot.sheets.own_words import word, words
+from crmbot.sheets.products import products_cell, products_in
 from crmbot.store.export_history import ExportHistory
 from crmbot.store.exports import Exports
 from crmbot.store.groups import GROUPS
@@ -24,6 +27,7 @@ People = Callable[[Iterator[Leaving]], Iterable[Leaving]]
 Rows = Iterable[list[Value]]
 _GROUP_AT = [name for name, _, _ in LIST].index("group")
 _NO_LABEL = "-"
+_NOTHING = dict.fromkeys(REMARKS, "")
 
 
 class BookSheets:
@@ -67,21 +71,30 @@ def list_fields(texts: Texts) -> list[Field]:
 
 def list_row(language: str, one: Leaving) -> list[Value]:
     """One customer under these columns."""
-    said = dict.fromkeys(REMARKS, "")
-    for kind, text, _ in one.remarks:
-        kind = kind if kind in said else "remember"
-        said[kind] += f"\n{text}" if said[kind] else text
+    said = _by_kind(one) if one.remarks else _NOTHING
     labels = "\n".join(label or _NO_LABEL for label in one.labels) if any(one.labels) else None
     return [
-        one.name, word("title", one.honorific, language), one.phones, one.city, one.products, one.group,
-        one.last_contact, said["remember"], one.also_names, one.address, labels, one.keeper,
-        words("mark", one.marks, language), one.bereaved_until, word("channel", one.channel, language), one.source,
-        word("rhythm", one.stated_rhythm, language), word("stated-last", one.stated_last, language),
+        one.name, one.honorific and word("title", one.honorific, language), one.phones, one.city, one.products,
+        one.group, one.last_contact, said["remember"], one.also_names, one.address, labels, one.keeper,
+        one.marks and words("mark", one.marks, language), one.bereaved_until,
+        one.channel and word("channel", one.channel, language), one.source,
+        one.stated_rhythm and word("rhythm", one.stated_rhythm, language),
+        one.stated_last and word("stated-last", one.stated_last, language),
         said["birthday"], said["taste"], said["joke"], said["complaint"],
     ]  # fmt: skip
 
 
-def _mark(one: Leaving, number: int) -> str:
+def _by_kind(one: Leaving) -> dict[str, str]:
+    said: dict[str, list[str]] = {kind: [] for kind in REMARKS}
+    for kind, text, _ in one.remarks:
+        said[kind if kind in said else "remember"].append(text)
+    return {kind: "\n".join(texts) for kind, texts in said.items()}
+
+
+def _mark(one: Leaving, number: int) -> str | None:
+    """What has no column; nothing for who stands as a mere list would put him, which are most of a taken-over book."""
+    if _is_as_listed(one):
+        return None
     said: dict[str, list[Any]] = {}
     for place, (kind, text, at) in enumerate(one.remarks):
         its = said.setdefault(kind if kind in REMARKS else "remember", [])
@@ -90,11 +103,26 @@ def _mark(one: Leaving, number: int) -> str:
         n=number,
         m=stamp(one.made_at),
         s=None if one.opening is None else [one.opening, stamp(one.opened)],
-        d=_stated_on(one),
+        d=one.stated_on.isoformat() if one.stated_on else None,
         w=[[name, stamp(at)] for name, at in one.wishes],
         r=said,
     )
 
 
-def _stated_on(one: Leaving) -> str:
-    return one.stated_on.isoformat() if one.stated_on else ""
+def _is_as_listed(one: Leaving) -> bool:
+    """Whether his row, read without any hidden word, makes the same of him: an old list's group is his group, and all
+    that was noted apart from contacts was noted with it."""
+    if one.opening is None or max(one.opening, ONLY_CALLED) != one.group or one.stated_on or not one.phones:
+        return False
+    if one.remarks and any(at != one.opened or kind != "remember" or "\n" in text for kind, text, at in one.remarks):
+        return False
+    wished = tuple([name for name, at in one.wishes if at == one.opened])
+    if len(wished) != len(one.wishes) or (wished != one.products and sorted(wished) != sorted(one.products)):
+        return False
+    return _is_plain(one.products)
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(products: tuple[str, ...]) -> bool:
+    """Whether a cell can hold these names."""
+    return products_in(products_cell(products)) == products

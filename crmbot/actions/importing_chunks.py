@@ -1,6 +1,6 @@
 """Letting a read file into the book, and turning that back: some people at a time, each time one transaction."""
 
-from crmbot.actions.importing_histories import ROWS_A_PERSON, let_in_histories
+from crmbot.actions.importing_histories import heaviest, let_in_histories
 from crmbot.actions.importing_people import Additions, additions
 from crmbot.actions.importing_steps import Progress, Step, advanced, since, standing_of
 from crmbot.domain.imports import OLD_BUYER, ImportFile, Kept, Known, Listed
@@ -22,7 +22,7 @@ def let_in_some(book: Book, import_id: int, most: int) -> Progress:
     file = book.imports.on_its_way(import_id)
     if file is None or file.state != "applying" or file.entry_id is None:
         return Progress(0, 0, True)
-    histories = [*book.imports.histories(import_id, file.position, most, most * ROWS_A_PERSON)]
+    histories = [*book.imports.histories(import_id, file.position, most, heaviest(most))]
     if histories:
         return let_in_histories(book, file, histories)
     staged = book.imports.people(import_id, file.position, most)

@@ -11,9 +11,14 @@ from crmbot.domain.own_book import Brought, Ware
 from crmbot.store.book import Book
 from crmbot.store.import_own import Arrival, OwnRows
 
-ROWS_A_PERSON = 4  # of his history, while people go in by the dozen
+_ROWS_A_PERSON, _MOST_ROWS = 10, 130
 
 Staged = tuple[int, Brought | list[Ware]]
+
+
+def heaviest(most: int) -> int:
+    """How heavy ``most`` people may be together in one transaction."""
+    return min(most * _ROWS_A_PERSON, _MOST_ROWS)
 
 
 def let_in_histories(book: Book, file: ImportFile, staged: Sequence[Staged]) -> Progress:

@@ -20,7 +20,7 @@ from crmbot.store.customers import search_fields
 from crmbot.store.store import Store
 
 _WARES, _PEOPLE = 25, 100  # staged in one transaction
-_WEIGHT = 600  # rows of history in one transaction
+_WEIGHT = 1000  # rows of history in one transaction
 _BREATH_S = 0.002
 _EXAMPLES = 5
 _UNANSWERED = ("missed", "rejected", "voicemail")

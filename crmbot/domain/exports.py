@@ -19,25 +19,25 @@ class Leaving:
     honorific: str
     also_names: str
     city: str
+    address: str
+    channel: str
+    source: str
+    bereaved_until: date | None
+    stated_rhythm: str
+    stated_last: str
+    stated_on: date | None
     group: int
     made_at: datetime
-    address: str = ""
-    channel: str = ""
-    source: str = ""
-    keeper: str = ""
-    marks: tuple[str, ...] = ()
-    bereaved_until: date | None = None
-    stated_rhythm: str = ""
-    stated_last: str = ""
-    stated_on: date | None = None
-    phones: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    products: tuple[str, ...] = ()
-    last_contact: date | None = None
-    remarks: tuple[tuple[str, str, datetime], ...] = ()
-    opening: int | None = None
-    opened: datetime | None = None
-    wishes: tuple[tuple[str, datetime], ...] = ()
+    keeper: str
+    marks: tuple[str, ...]
+    phones: tuple[str, ...]
+    labels: tuple[str, ...]
+    products: tuple[str, ...]
+    last_contact: date | None
+    remarks: tuple[tuple[str, str, datetime], ...]
+    opening: int | None
+    opened: datetime | None
+    wishes: tuple[tuple[str, datetime], ...]
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from crmbot.domain.imports import Listed
 
+_FOLLOWS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -124,9 +126,9 @@ class Brought:
 
     @property
     def weight(self) -> int:
-        """How many rows he brings, roughly."""
+        """What he costs to bring back: a row of his history is 1, and what follows from it as much as several."""
         history = (self.contacts, self.loads, self.promises, self.words, self.wishes, self.listed.phones)
-        return 1 + sum(map(len, history))
+        return (_FOLLOWS if self.contacts or self.loads else 1) + sum(map(len, history))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def _write_rows(made: Any, sheet: BookSheet) -> int:
     writers = [_writer(made, field.kind) for field in sheet.fields]
     count = 0
     for row in sheet.rows:
-        made.append([write(value) for write, value in zip(writers, row, strict=True)])
+        # most columns of most rows are empty, which is not worth a call
+        made.append([write(value) if value or value == 0 else None for write, value in zip(writers, row, strict=True)])
         count += 1
     return count
 

@@ -4,8 +4,9 @@ Rows of one moment stand in the order in which the sheets show their people, so 
 home again in the same order.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
@@ -41,12 +42,7 @@ _BOUGHT = (
     "id", "bought_on", "at", "quantity", "unit", "amount", "unit_price", "price_unit", "is_sample", "left_on",
     "estimate", "order_id",
 )  # fmt: skip
-_PROMISED = ("due_on", "kind", "reason", "amount", "state", "made_at", "closed_at", "tries")
-_PLACE = (
-    func.row_number()
-    .over(partition_by=purchase.c.customer_id, order_by=(purchase.c.bought_on, purchase.c.id))
-    .label("number_of_his")
-)
+_PROMISED = ("due_on", "kind", "reason", "amount", "state", "made_at", "closed_at", "tries", "purchase_id")
 _ABOUT = (
     select(interest.c.interaction_id, product.c.name)
     .join(product, product.c.id == interest.c.product_id)
@@ -73,35 +69,30 @@ class ExportHistory:
             for row in rows:
                 yield row, tuple(goods[row.id])
 
-    def purchases(self) -> Iterator[Any]:
-        """Each load, latest first: its columns and the above, ``product``, ``said_at`` (of its contact),
-        ``place`` among his loads and that of the load it continues, ``order_place``."""
-        loads = self._loads()
-        first, its = loads.alias("first"), loads.alias("its")
-        columns = (its.c.number_of_his.label("place"), first.c.number_of_his.label("order_place"))
+    def purchases(self) -> Iterator[tuple[Any, int, int]]:
+        """Each load, latest first: its columns and the above, ``product``, ``said_at`` (of its contact); then its place
+        among his loads, from 1, and that of the load it continues, 0: none."""
         goods = func.coalesce(product.c.name, "").label("product")
-        query = self._about(purchase, *(purchase.c[name] for name in _BOUGHT), goods, *columns)
+        query = self._about(purchase, *(purchase.c[name] for name in _BOUGHT), goods)
         query = (
             query.add_columns(interaction.c.at.label("said_at"))
-            .join(its, its.c.id == purchase.c.id)
-            .outerjoin(first, first.c.id == purchase.c.order_id)
             .outerjoin(product, product.c.id == purchase.c.product_id)
             .outerjoin(interaction, interaction.c.id == purchase.c.interaction_id)
             .order_by(purchase.c.bought_on.desc(), customer.c.grp, customer.c.id, purchase.c.id.desc())
         )
-        yield from self._rows(query)
+        for row in self._rows(query):
+            yield row, self._places[row.id], self._places.get(row.order_id, 0)
 
-    def promises(self) -> Iterator[Any]:
-        """Each promise, open ones and the next day first: its columns and the above, ``place`` of the load."""
-        its = self._loads().alias("its")
-        query = self._about(follow_up, *(follow_up.c[name] for name in _PROMISED), its.c.number_of_his.label("place"))
+    def promises(self) -> Iterator[tuple[Any, int]]:
+        """Each promise, open ones and the next day first: its columns and the above; then the place of its load."""
+        query = self._about(follow_up, *(follow_up.c[name] for name in _PROMISED))
         query = (
             query.add_columns(interaction.c.at.label("said_at"))
-            .outerjoin(its, its.c.id == follow_up.c.purchase_id)
             .outerjoin(interaction, interaction.c.id == follow_up.c.interaction_id)
             .order_by(follow_up.c.state != "open", follow_up.c.due_on, customer.c.grp, customer.c.id, follow_up.c.id)
         )
-        yield from self._rows(query)
+        for row in self._rows(query):
+            yield row, self._places.get(row.purchase_id, 0)
 
     def products(self) -> Iterator[tuple[Any, int, list[tuple[str, Any]]]]:
         """Each product, the most asked for first, with how often it was asked for and what a unit weighs in kilos."""
@@ -127,8 +118,16 @@ class ExportHistory:
             found[its].append((unit, kilos))
         return found
 
-    def _loads(self) -> Any:
-        return select(purchase.c.id, _PLACE).where(purchase.c.book_id == self._book_id).subquery()
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """The place of each load among those of its customer, by its id."""
+        query = select(purchase.c.id, purchase.c.customer_id).where(purchase.c.book_id == self._book_id)
+        counts: Counter[int] = Counter()
+        places = {}
+        for its, customer_id in self._connection.execute(query.order_by(purchase.c.bought_on, purchase.c.id)):
+            counts[customer_id] += 1
+            places[its] = counts[customer_id]
+        return places
 
     def _about(self, table: Any, *columns: Any) -> "Select[Any]":
         query: Select[Any] = select(table.c.customer_id, customer.c.name, _NUMBER, member.c.name.label("by"), *columns)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, event, func, select, union
+from sqlalchemy import BindParameter, Connection, bindparam, event, select
 
 from crmbot.clock import local_day
 from crmbot.domain.exports import Leaving
@@ -17,47 +17,40 @@ from crmbot.store.tables import customer, interaction, interest, member, phone, 
 _AT_ONCE = 500
 _MARKS = ("price_only", "no_text", "no_religious", "no_call")
 _CARD = (
-    "id", "name", "honorific", "also_names", "city", "made_at", "address", "channel", "source", "bereaved_until",
+    "id", "name", "honorific", "also_names", "city", "address", "channel", "source", "bereaved_until",
     "stated_rhythm", "stated_last", "stated_on",
 )  # fmt: skip
+_MARKED = len(_CARD)
+_FOLLOWS = ("grp", "last_talk_at", "last_purchase_on", "made_at", "keeper_id")
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _PEOPLE = (
-    select(
-        *(customer.c[name] for name in (*_CARD, *_MARKS)), customer.c.grp, customer.c.last_talk_at,
-        customer.c.last_purchase_on, customer.c.keeper_id,
-    )
+    select(*(customer.c[name] for name in (*_CARD, *_MARKS, *_FOLLOWS)))
     .where(customer.c.book_id == bindparam("its_book"), customer.c.deleted_at.is_(None))
     .order_by(customer.c.id)
-)  # fmt: skip
+)
 _PHONES = (
     select(phone.c.customer_id, phone.c.number, phone.c.label)
     .where(phone.c.customer_id.in_(_IDS))
     .order_by(phone.c.position, phone.c.id)
 )
-_GOODS = union(
-    *(
-        select(of.c.customer_id, product.c.id, product.c.name)
-        .join(product, product.c.id == of.c.product_id)
-        .where(of.c.customer_id.in_(_IDS))
-        for of in (interest, purchase)
-    )
-)
-_WISHES = (
-    select(interest.c.customer_id, product.c.name, interest.c.at)
-    .join(product, product.c.id == interest.c.product_id)
-    .outerjoin(interaction, interaction.c.id == interest.c.interaction_id)
-    .where(interest.c.customer_id.in_(_IDS), func.coalesce(interaction.c.kind, "standing") == "standing")
+_WANTED = (
+    select(interest.c.customer_id, interest.c.product_id, interest.c.at, interest.c.interaction_id)
+    .where(interest.c.customer_id.in_(_IDS))
     .order_by(interest.c.at, interest.c.id)
 )
+_BOUGHT = (
+    select(purchase.c.customer_id, purchase.c.product_id)
+    .where(purchase.c.customer_id.in_(_IDS), purchase.c.product_id.is_not(None))
+    .distinct()
+)
+_GOODS = select(product.c.id, product.c.name).where(product.c.book_id == bindparam("its_book"))
 _REMARKS = (
     select(remark.c.customer_id, remark.c.kind, remark.c.said, remark.c.at)
     .where(remark.c.customer_id.in_(_IDS))
     .order_by(remark.c.at, remark.c.id)
 )
-_STANDINGS = (
-    select(interaction.c.customer_id, func.max(interaction.c.standing), func.max(interaction.c.at))
-    .where(interaction.c.customer_id.in_(_IDS), interaction.c.kind == "standing")
-    .group_by(interaction.c.customer_id)
+_STANDINGS = select(interaction.c.customer_id, interaction.c.id, interaction.c.standing, interaction.c.at).where(
+    interaction.c.customer_id.in_(_IDS), interaction.c.kind == "standing"
 )
 _KEEPERS = select(member.c.id, member.c.name).where(member.c.book_id == bindparam("its_book"))
 
@@ -73,42 +66,41 @@ class Exports:
     def people(self, group: int = 0) -> Iterator[Leaving]:
         """Live customers in the order in which they came; of one group, or (0) all."""
         query = _PEOPLE.where(customer.c.grp == group) if group else _PEOPLE
-        keepers = {its: name for its, name in self._connection.execute(_KEEPERS, {"its_book": self._book_id})}
-        named = keepers if len(keepers) > 1 else {}
-        for rows in self._connection.execute(query, {"its_book": self._book_id}).partitions(_AT_ONCE):
-            yield from self._whole(rows, named)
+        its = {"its_book": self._book_id}
+        keepers: dict[int, str] = dict(self._connection.execute(_KEEPERS, its).all())
+        goods: dict[int, str] = dict(self._connection.execute(_GOODS, its).all())
+        for rows in self._connection.execute(query, its).partitions(_AT_ONCE):
+            yield from self._whole(rows, keepers if len(keepers) > 1 else {}, goods)
 
-    def _whole(self, rows: Sequence[Any], keepers: dict[int, str]) -> Iterator[Leaving]:
+    def _whole(self, rows: Sequence[Any], keepers: dict[int, str], goods: dict[int, str]) -> Iterator[Leaving]:
         ids = {"ids": [row.id for row in rows]}
-        phones, goods = self._of_each(_PHONES, ids), self._of_each(_GOODS, ids)
-        remarks, wishes = self._of_each(_REMARKS, ids), self._of_each(_WISHES, ids)
-        standings = {its: (group, at) for its, group, at in self._connection.execute(_STANDINGS, ids)}
+        phones, remarks = self._of_each(_PHONES, ids), self._of_each(_REMARKS, ids)
+        wanted, bought = self._of_each(_WANTED, ids), self._of_each(_BOUGHT, ids)
+        standings = self._of_each(_STANDINGS, ids)
         for row in rows:
-            its, (opening, opened) = row.id, standings.get(row.id, (None, None))
-            yield Leaving(
-                **{name: getattr(row, name) for name in _CARD},
-                group=row.grp,
-                keeper=keepers.get(row.keeper_id, ""),
-                marks=tuple(name for name in _MARKS if getattr(row, name)),
-                phones=tuple(number for number, _ in phones[its]),
-                labels=tuple(label for _, label in phones[its]),
-                products=tuple(name for _, name in goods[its]),
-                last_contact=self._last_contact(row, opened),
-                remarks=tuple(remarks[its]),
-                opening=opening,
-                opened=opened,
-                wishes=tuple(wishes[its]),
-            )  # fmt: skip
+            its, said = row[0], standings.get(row[0], ())
+            *marks, group, talk, bought_on, made_at, keeper = row[_MARKED:]
+            opened = max([at for _, _, at in said], default=None)
+            days = (bought_on, talk and local_day(talk, self._zone), self._listed_day(opened, made_at))
+            wants, numbers = wanted.get(its, ()), phones.get(its, ())
+            apart = {None, *(event for event, _, _ in said)}  # what his wishes hang on that were noted in no contact
+            asked = {want[0] for want in wants}.union(one for (one,) in bought.get(its, ()))
+            values: list[Any] = [
+                *row[:_MARKED], group, made_at, keepers.get(keeper, ""),
+                tuple(name for name, is_so in zip(_MARKS, marks, strict=True) if is_so) if any(marks) else (),
+                tuple([number for number, _ in numbers]), tuple([label for _, label in numbers]),
+                tuple([goods[one] for one in sorted(asked)]), max(filter(None, days), default=None),
+                tuple(remarks.get(its, ())), max([standing for _, standing, _ in said], default=None), opened,
+                tuple([(goods[one], at) for one, at, event in wants if event in apart]),
+            ]  # fmt: skip
+            yield Leaving(*values)
 
     def _of_each(self, query: Any, ids: dict[str, list[int]]) -> dict[int, list[Any]]:
         return _by_customer(self._connection.execute(query, ids))
 
-    def _last_contact(self, row: Any, standing: datetime | None) -> date | None:
+    def _listed_day(self, opened: datetime | None, made_at: datetime) -> date | None:
         """A standing counts where an old list named its day: that lies before the day he came into the book."""
-        days = [row.last_purchase_on, row.last_talk_at and local_day(row.last_talk_at, self._zone)]
-        if standing and standing < row.made_at:
-            days.append(local_day(standing, self._zone))
-        return max((day for day in days if day), default=None)
+        return local_day(opened, self._zone) if opened and opened < made_at else None
 
 
 @contextmanager
@@ -127,5 +119,5 @@ def _by_customer(rows: Iterable[Any]) -> dict[int, list[Any]]:
     """What stands behind each row's first value, by it."""
     found: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
-        found[row[0]].append(tuple(row[1:]))
+        found[row[0]].append(row[1:])
     return found

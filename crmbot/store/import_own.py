@@ -125,11 +125,11 @@ class OwnRows:
         contacts = {**one.contacts, **{each.at: self._contact(its, each) for each in brought.contacts}}
         loads = self._loads(its, brought.loads, contacts, one.loads)
         for wish in brought.wishes:
-            self._wish(its, opening, wish.product, wish.at or self._now)
+            self._wish(its, opening, wish.product, wish.at or one.since or self._now)
         for promise in brought.promises:
             self._promise(its, promise, contacts, loads)
         for words in brought.words:
-            self._remark(its, words, contacts)
+            self._remark(its, words, contacts, words.at or one.since or self._now)
 
     def _standing(self, its: int, group: int, at: datetime) -> int:
         nothing = ("", "", "", None, "", None, None, "", None)
@@ -181,8 +181,7 @@ class OwnRows:
             one.tries, one.amount, one.reason, one.state, one.made or self._now, closed,
         )  # fmt: skip
 
-    def _remark(self, its: int, one: Words, contacts: Mapping[datetime, int]) -> None:
-        at = one.at or self._now
+    def _remark(self, its: int, one: Words, contacts: Mapping[datetime, int], at: datetime) -> None:
         contact = self._linked(contacts, one.at)
         self._sheaves[remark].add(its, contact, self._by, one.kind, one.said, at, yearly_of(one.kind, one.said))
 

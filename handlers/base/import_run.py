@@ -87,7 +87,7 @@ class ImportRun:
         far = importing_chunks.progress_of(file)
         with giving_way():
             while not far.over:
-                one = await self._act(_timed, size, importing_chunks.let_in_some)
+                one = await self._chunk(size, importing_chunks.let_in_some)
                 far = replace(one, total=far.total)
                 await self._tell_progress(file, far)
 
@@ -96,8 +96,20 @@ class ImportRun:
         far = importing_chunks.NOT_BEGUN
         with giving_way():
             while not far.over:
-                far = await self._act(_timed, size, partial(importing_chunks.take_back_some, before=far))
+                far = await self._chunk(size, partial(importing_chunks.take_back_some, before=far))
                 await self._tell_progress(file, far)
+
+    async def _chunk(self, size: ChunkSize, chunk: Callable[[Book, int, int], Progress]) -> Progress:
+        """As many people as hold the write lock for a few milliseconds, their commit counted."""
+        services, now = self._services, self._services.clock.now()
+
+        def timed() -> Progress:
+            begun = perf_counter()
+            far = services.store.act(self._member, now, None, chunk, self._id, size.now)
+            size.took(perf_counter() - begun)
+            return far
+
+        return await services.run(timed)
 
     async def _log(self, file: ImportFile) -> None:
         result = await self._act(log_contacts)
@@ -140,10 +152,3 @@ class ImportRun:
     async def _look(self, question: Callable[[Book, int], T]) -> T:
         services, now = self._services, self._services.clock.now()
         return await services.run(lambda: services.store.look(self._member, now, question, self._id))
-
-
-def _timed(book: Book, import_id: int, size: ChunkSize, chunk: Callable[[Book, int, int], Progress]) -> Progress:
-    begun = perf_counter()
-    far = chunk(book, import_id, size.now)
-    size.took(perf_counter() - begun)
-    return far
