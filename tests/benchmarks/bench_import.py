@@ -23,8 +23,9 @@ from sqlalchemy import insert, select  # noqa: E402
 
 from crmbot.actions import importing  # noqa: E402
 from crmbot.actions.exporting import Order, write_export  # noqa: E402
-from crmbot.actions.importing_chunks import Progress, let_in_some, take_back_some  # noqa: E402
+from crmbot.actions.importing_chunks import let_in_some, take_back_some  # noqa: E402
 from crmbot.actions.importing_order import Reading  # noqa: E402
+from crmbot.actions.importing_steps import Progress  # noqa: E402
 from crmbot.store.engine import reading, writing  # noqa: E402
 from crmbot.store.store import Store  # noqa: E402
 from crmbot.store.tables import metadata  # noqa: E402
@@ -52,7 +53,7 @@ class Watched:
 async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Watched, int]:
     watched = Watched()
     watcher = asyncio.create_task(_watch(watched.lags))
-    act = _actor(store, hop, member)
+    act = _actor(store, hop, member, watched.locks)
     await asyncio.sleep(1)
     watched.idle, watched.lags[:] = watched.lags.copy(), []
     begun = perf_counter()
@@ -62,7 +63,7 @@ async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Wat
     watched.reading = perf_counter() - begun
     await act(importing.let_in, file.id)
     with giving_way():
-        await _chunks(lambda size: act(timed, watched.locks, let_in_some, file.id, size), watched.locks)
+        await _chunks(lambda size: act(let_in_some, file.id, size), watched.locks)
     watched.seconds = perf_counter() - begun
     watcher.cancel()
     return watched, file.id
@@ -71,17 +72,17 @@ async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Wat
 async def taken_back(store: Store, hop: Hop, member: Any, import_id: int) -> Watched:
     watched = Watched()
     watcher = asyncio.create_task(_watch(watched.lags))
-    begun, act = perf_counter(), _actor(store, hop, member)
+    begun, act = perf_counter(), _actor(store, hop, member, watched.locks)
     await act(importing.take_back, import_id)
     with giving_way():
-        await _chunks(lambda size: act(timed, watched.locks, take_back_some, import_id, size, SOME), watched.locks)
+        await _chunks(lambda size: act(take_back_some, import_id, size, SOME), watched.locks)
     watched.seconds = perf_counter() - begun
     watcher.cancel()
     return watched
 
 
-def _actor(store: Store, hop: Hop, member: Any) -> Callable[..., Any]:
-    return lambda action, *args: hop(lambda: store.act(member, NOW, None, action, *args))
+def _actor(store: Store, hop: Hop, member: Any, locks: list[float]) -> Callable[..., Any]:
+    return lambda action, *args: hop(lambda: timed(locks, store.act, member, NOW, None, action, *args))
 
 
 async def _chunks(chunk: Callable[[int], Any], locks: list[float]) -> None:

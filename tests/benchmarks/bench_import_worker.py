@@ -16,15 +16,16 @@ def read_timed(order: Reading, path: Path) -> list[float]:
     plain_act = Store.act
 
     def timed_act(self: Store, member: Any, now: Any, applied: Any, action: Any, *args: Any) -> Any:
-        return plain_act(self, member, now, applied, lambda book: timed(book, locks, action, *args))
+        return timed(locks, plain_act, self, member, now, applied, action, *args)
 
     Store.act = timed_act  # type: ignore[method-assign,assignment]
     read_and_stage(order, path, "book.xlsx", {})
     return locks
 
 
-def timed(book: Any, locks: list[float], action: Callable[..., Any], *args: Any) -> Any:
+def timed(locks: list[float], work: Callable[..., Any], *args: Any) -> Any:
+    """The work's result; how long it took, its commit counted, is added to ``locks``."""
     begun = perf_counter()
-    result = action(book, *args)
+    result = work(*args)
     locks.append(perf_counter() - begun)
     return result
