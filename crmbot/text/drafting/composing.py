@@ -30,10 +30,14 @@ class Setting:
 
 
 class Composed(NamedTuple):
-    """A text, and the numbers of its sentences, its greeting's first."""
+    """The sentences of a text, its greeting first, and whether they find room."""
 
-    text: str
-    used: Sequence[int]
+    said: list[Sentence]
+    fits: bool
+
+    def text(self, setting: Setting) -> str:
+        """The sentences with their fields."""
+        return " ".join([one.pattern % setting.fields for one in self.said])
 
 
 def fitting(greetings: Sequence[str], plans: Sequence[str], setting: Setting, place: int, room: int) -> Composed:
@@ -46,9 +50,9 @@ def fitting(greetings: Sequence[str], plans: Sequence[str], setting: Setting, pl
     for greeting in greetings:
         for step in range(usual + 1):
             plan = plans[(row[0] + step) % usual] if step < usual else plans[-1]
-            text = composed(f"{greeting} {plan}", setting, place, row, room)
-            if len(text.text) <= room:
-                return text
+            found = composed(f"{greeting} {plan}", setting, place, row, room)
+            if found.fits:
+                return found
     return _shortest(greetings[-1], plans[-1], setting)
 
 
@@ -73,14 +77,13 @@ def composed(plan: str, setting: Setting, place: int, row: Sequence[int], room: 
             room -= width + 1
         elif not half.opens:
             room += setting.width(said.pop()) + 1
-    return Composed(" ".join([one.pattern % setting.fields for one in said]), [one.number for one in said])
+    return Composed(said, room >= -1)
 
 
 def _shortest(greeting: str, plan: str, setting: Setting) -> Composed:
     """A text of few letters: each half the shortest of those that may stand there."""
     halves = [half.ways for half in setting.shelf.plan(f"{greeting} {plan}") if half.ways and not half.optional]
-    said = [min(ways, key=setting.width) for ways in halves]
-    return Composed(" ".join(one.filled(setting.fields) for one in said), [one.number for one in said])
+    return Composed([min(ways, key=setting.width) for ways in halves], False)
 
 
 def _pick(half: Half, letter: int, setting: Setting, place: int, echo: int, room: int) -> tuple[Sentence | None, int]:
@@ -91,6 +94,9 @@ def _pick(half: Half, letter: int, setting: Setting, place: int, echo: int, room
     ways, lengths, got = half.ways, setting.lengths, setting.got
     if half.least <= room and ways:
         first = first_of(len(ways), letter, place)
+        one = ways[first]
+        if not (echo & one.echo or one.fields or got) and one.length <= room:
+            return one, one.length
         for one in ways[first:] + ways[:first]:
             if echo & one.echo:
                 continue

@@ -57,15 +57,16 @@ class Tray:
         self._earlier: list[Alike] = []
         self.place = -1
 
-    def lay(self, write: Callable[[int], Composed], name: str, sign: str = "") -> str:
+    def lay(self, write: Callable[[int], Composed], setting: Setting, name: str, sign: str = "") -> str:
         """The first new text of those that ``write`` makes for the places to come; the last one where none is."""
         text = ""
         for tried in range(self._tries):
             self.place += 1
-            text, used = write(self.place)
-            together = _together(used)
+            found = write(self.place)
+            together = _together([one.number for one in found.said])
             if tried < _TRIES_FOR_NEW and not together.isdisjoint(self._together):
                 continue
+            text = found.text(setting)
             its = text.replace(name, "") if name else text
             if its not in self._written and not self._is_alike(f"{its} {sign}"):
                 self._written.add(its)
@@ -125,7 +126,9 @@ class Desk:
         written, greeting = plans(facts, self.about, aloud=False), self._greeting(facts, name)
         greetings = (greeting, *((BRIEF_HELLO,) if name else ()))
         room = TWO_PARTS - len(self._signature) - 1
-        return self._texts.lay(lambda place: fitting(greetings, written, setting, place, room), name, self._signature)
+        return self._texts.lay(
+            lambda place: fitting(greetings, written, setting, place, room), setting, name, self._signature
+        )
 
     def _said(self, facts: Facts, known: dict[str, str], setting: Setting, formal: str) -> str:
         written, name = plans(facts, self.about, aloud=True), who(facts, self.about.language)
@@ -133,7 +136,7 @@ class Desk:
             return ""
         mine = setting if name == formal else self._setting(facts, known, name)
         greeting = self._greeting(facts, name, aloud=True)
-        return self._lines.lay(lambda place: spoken(greeting, written, mine, place), name)
+        return self._lines.lay(lambda place: spoken(greeting, written, mine, place), mine, name)
 
     def _setting(self, facts: Facts, known: dict[str, str], name: str) -> Setting:
         fields = known | {"who": name} if name else known
