@@ -64,7 +64,7 @@ class Tray:
             self.place += 1
             found = write(self.place)
             together = _together([one.number for one in found.said])
-            if tried < _TRIES_FOR_NEW and not together.isdisjoint(self._together):
+            if tried < min(_TRIES_FOR_NEW, self._tries - 1) and not together.isdisjoint(self._together):
                 continue
             text = found.text(setting)
             its = text.replace(name, "") if name else text
