@@ -17,14 +17,22 @@ def test_chunks_grow_slowly_while_they_are_quick() -> None:
 
 def test_a_chunk_that_took_too_long_makes_the_next_one_fit() -> None:
     size = ChunkSize()
-    size.now = 200
-    size.took(AIM_S * 4)
+    size.now = 100
+    size.took(AIM_S * 1.6)
+    assert size.now == 62
+
+
+def test_a_chunk_that_waited_for_the_machine_only_halves_the_next() -> None:
+    size = ChunkSize()
+    size.now = 100
+    size.took(AIM_S * 40)
     assert size.now == 50
 
 
 def test_there_are_always_some_people_in_a_chunk() -> None:
     size = ChunkSize()
-    size.took(60)
+    for _ in range(5):
+        size.took(60)
     assert size.now == 10
 
 
