@@ -61,6 +61,10 @@ class Serving:
         self._thread.join(20)
         assert not self._thread.is_alive()
 
+    def leaves(self, user_id: int) -> None:
+        """Somebody whose test is over: nothing is sent to him any more, and nobody waits for that."""
+        asyncio.run_coroutine_threadsafe(self.services.mark_gone(user_id), self._loop).result(20)
+
     def _serve(self) -> None:
         asyncio.set_event_loop(self._loop)
         run(self._app, stop_signals=None)
@@ -120,11 +124,15 @@ def sim(telegram: Playground) -> SimClient:
 def newcomer(sim: SimClient, serving: Serving) -> Iterator[Callable[[], Person]]:
     """Makes a person who has never written to the bot; sign-up is open, so /start gives him a book of his own."""
 
+    here: list[int] = []
+
     def make() -> Person:
-        number = next(_people) + (hash(threading.get_ident()) % 1000) * 1_000_000
-        return sim.new_person(f"person{number}", number, "Trader")
+        here.append(next(_people) + (hash(threading.get_ident()) % 1000) * 1_000_000)
+        return sim.new_person(f"person{here[-1]}", here[-1], "Trader")
 
     yield make
+    for number in here:
+        serving.leaves(number)
     assert sim.errors() == []
 
 

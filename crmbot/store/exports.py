@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, event, select
+from sqlalchemy import BindParameter, Column, Connection, bindparam, event, select, type_coerce
 
 from crmbot.clock import local_day
 from crmbot.domain.exports import Leaving
 from crmbot.domain.member import Member
 from crmbot.store.engine import open_engine, reading
 from crmbot.store.tables import customer, interaction, interest, member, phone, product, purchase, remark
+from crmbot.store.types import RepeatedInstant, UtcDateTime
 
 _AT_ONCE = 500
 _MARKS = ("price_only", "no_text", "no_religious", "no_call")
@@ -23,8 +24,14 @@ _CARD = (
 _MARKED = len(_CARD)
 _FOLLOWS = ("grp", "last_talk_at", "last_purchase_on", "made_at", "keeper_id")
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+
+
+def _quickly(column: Column[Any]) -> Any:
+    return type_coerce(column, RepeatedInstant) if isinstance(column.type, UtcDateTime) else column
+
+
 _PEOPLE = (
-    select(*(customer.c[name] for name in (*_CARD, *_MARKS, *_FOLLOWS)))
+    select(*(_quickly(customer.c[name]) for name in (*_CARD, *_MARKS, *_FOLLOWS)))
     .where(customer.c.book_id == bindparam("its_book"), customer.c.deleted_at.is_(None))
     .order_by(customer.c.id)
 )
@@ -34,7 +41,12 @@ _PHONES = (
     .order_by(phone.c.position, phone.c.id)
 )
 _WANTED = (
-    select(interest.c.customer_id, interest.c.product_id, interest.c.at, interest.c.interaction_id)
+    select(
+        interest.c.customer_id,
+        interest.c.product_id,
+        _quickly(interest.c.at),
+        interest.c.interaction_id,
+    )
     .where(interest.c.customer_id.in_(_IDS))
     .order_by(interest.c.at, interest.c.id)
 )
@@ -45,13 +57,13 @@ _BOUGHT = (
 )
 _GOODS = select(product.c.id, product.c.name).where(product.c.book_id == bindparam("its_book"))
 _REMARKS = (
-    select(remark.c.customer_id, remark.c.kind, remark.c.said, remark.c.at)
+    select(remark.c.customer_id, remark.c.kind, remark.c.said, _quickly(remark.c.at))
     .where(remark.c.customer_id.in_(_IDS))
     .order_by(remark.c.at, remark.c.id)
 )
-_STANDINGS = select(interaction.c.customer_id, interaction.c.id, interaction.c.standing, interaction.c.at).where(
-    interaction.c.customer_id.in_(_IDS), interaction.c.kind == "standing"
-)
+_STANDINGS = select(
+    interaction.c.customer_id, interaction.c.id, interaction.c.standing, _quickly(interaction.c.at)
+).where(interaction.c.customer_id.in_(_IDS), interaction.c.kind == "standing")
 _KEEPERS = select(member.c.id, member.c.name).where(member.c.book_id == bindparam("its_book"))
 
 

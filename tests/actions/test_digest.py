@@ -45,6 +45,7 @@ def tick(store: Store, now: datetime) -> None:
     for put in (digest_message.put_digests, digest_message.put_evening_files, week_message.put_weeks):
         while store.at_gate(now, None, put):
             pass
+    store.at_gate(now, None, lambda gate: gate.outbox.sent([one.id for one in gate.outbox.due(now)], now))
 
 
 def announced(store: Store, kind: str = "digest") -> list[str]:
