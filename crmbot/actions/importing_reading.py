@@ -21,7 +21,7 @@ from crmbot.store.store import Store
 
 T = TypeVar("T")
 
-STAGED_AT_ONCE = 200
+STAGED_AT_ONCE = 400
 _BREATH_S = 0.002  # between two transactions, so that the bot's own come in between
 _EXAMPLES = 5
 

@@ -13,7 +13,7 @@ from crmbot.domain.own_book import Brought, Contact, Load, Promise, Words
 from crmbot.domain.phone import is_mobile
 from crmbot.store.import_known import CARD
 from crmbot.store.import_sheaf import Sheaf
-from crmbot.store.newcomers import Newcomers, last_id, left_saying
+from crmbot.store.newcomers import Newcomers, last_ids, left_saying
 from crmbot.store.pen import Image, Pen
 from crmbot.store.remarks import yearly_of
 from crmbot.store.tables import customer, follow_up, interaction, interest, phone, purchase, remark
@@ -91,8 +91,8 @@ class OwnRows:
             self._pen.connection.execute(_CONTINUES, self._orders)
         self._newcomers.count_uses(self._uses)
         if grown:
-            on_people = {table for table, _ in columns_referring_to("customer")}
-            ends = {table.name: last_id(self._pen.connection, table) for table in on_people}
+            last = last_ids(self._pen.connection)
+            ends = {table.name: last.get(table.name, 0) for table, _ in columns_referring_to("customer")}
             images += [{**image, "ends": ends} for image in grown if image["grew"]]
         return [ids.get(id(one), one.customer_id or 0) for one in arrivals], images
 

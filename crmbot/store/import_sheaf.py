@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from crmbot.store.bulk import insert_rows
-from crmbot.store.newcomers import last_id
+from crmbot.store.newcomers import last_ids
 from crmbot.store.pen import Pen
 
 
@@ -16,7 +16,7 @@ class Sheaf:
     def __init__(self, pen: Pen, table: Table, names: Sequence[str]) -> None:
         self._pen, self._names = pen, ("id", "book_id", *names)
         self.table = table
-        self._first = last_id(pen.connection, table) + 1
+        self._first = last_ids(pen.connection).get(table.name, 0) + 1
         self._rows: list[tuple[Any, ...]] = []
 
     @property

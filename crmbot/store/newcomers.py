@@ -16,7 +16,7 @@ from crmbot.store.pen import Image, Pen
 from crmbot.store.tables import customer, interaction, interest, phone, product, remark
 from crmbot.text.normalise import search_key
 
-_LAST_ID = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+_LAST_IDS = text("SELECT name, seq FROM sqlite_sequence")
 _NAMED = select(product.c.name_norm, product.c.id).where(
     product.c.book_id == bindparam("its_book"), product.c.name_norm.in_(bindparam("names", expanding=True))
 )
@@ -46,6 +46,7 @@ class Newcomers:
     def __init__(self, pen: Pen, member_id: int) -> None:
         self._pen = pen
         self._member_id = member_id
+        self._last: dict[str, int] = {}
 
     def add(self, made_at: datetime, people: Sequence[Newcomer]) -> tuple[range, list[Image]]:
         """Their ids in the order given, and the images that turn it back: of each table the ids, of the people what
@@ -53,6 +54,7 @@ class Newcomers:
         if not people:
             return range(0), []
         goods = self.products(name for one in people for name in one.listed.products)
+        self._last = last_ids(self._pen.connection)
         ids, customers = self._write(customer, _CUSTOMER, [self._customer(made_at, one) for one in people])
         events, standings = self._write(interaction, _EVENT, map(self._event, ids, people))
         wishes = [
@@ -106,7 +108,7 @@ class Newcomers:
 
     def _write(self, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> tuple[range, Image]:
         made = list(rows)
-        first = last_id(self._pen.connection, table) + 1 if made else 1
+        first = self._last.get(table.name, 0) + 1
         ids = range(first, first + len(made))
         book = self._pen.book_id
         numbered = ((its, book, *row) for its, row in zip(ids, made, strict=True))
@@ -114,9 +116,9 @@ class Newcomers:
         return ids, {"t": table.name, "made": [ids[0], ids[-1]] if made else []}
 
 
-def last_id(connection: Connection, table: Table) -> int:
-    """The last id a table ever gave (0: none). Nobody else gives one while this transaction has the write lock."""
-    return int(connection.execute(_LAST_ID, {"name": table.name}).scalar() or 0)
+def last_ids(connection: Connection) -> dict[str, int]:
+    """The last id each table ever gave. Nobody else gives one while this transaction has the write lock."""
+    return {name: last for name, last in connection.execute(_LAST_IDS)}
 
 
 def left_saying(listed: Listed) -> list[str]:
