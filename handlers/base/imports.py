@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import timedelta
 
 from telegram import Bot
@@ -9,10 +10,13 @@ from telegram.error import TelegramError
 
 from crmbot.actions import importing
 from crmbot.domain.member import Member
+from crmbot.screens.screen import Screen
 from crmbot.store.imports import left_over, outdated
+from crmbot.text.texts import texts_in
 from handlers.base.app import App
 from handlers.base.import_run import ImportRun
 from handlers.base.services import Services
+from handlers.base.voice import send
 from handlers.base.workshop import Workshop
 
 KEPT_FOR = timedelta(days=7)
@@ -64,9 +68,14 @@ class ImportRuns:
             _log.warning("import %d could not be told: %s", import_id, type(error).__name__)
         except Exception as error:
             _log.error("import %d stopped: %s", import_id, type(error).__name__)
+            await self._say_it_stopped(member)
         finally:
             if self._tasks.get(import_id) is asyncio.current_task():
                 del self._tasks[import_id]
+
+    async def _say_it_stopped(self, member: Member) -> None:
+        with suppress(TelegramError):
+            await send(self._bot, member.user_id, Screen(texts_in(member.language).say("import-stopped")))
 
     async def _unstage(self, member: Member, import_id: int) -> None:
         services = self._services

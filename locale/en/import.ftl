@@ -114,6 +114,7 @@ import-kept-unnamed = { $count ->
 }
 import-dropped = I did not let it in. Send it again whenever you like.
 import-broken = Reading this file went wrong and nothing was imported. Send it once more.
+import-stopped = The import stopped half-way. What came in stays; the rest is kept, and I go on with it at my next start.
 import-ask-column = Which column shall we put right?
 import-ask-meaning = What is the column “{ $heading }”?
 import-samples = In it: { $samples }

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from crmbot.actions import importing_chunks
 from crmbot.text.normalise import persian_digits
 from playground.client import Person, Seen
 
@@ -97,6 +98,18 @@ def test_the_same_file_twice_changes_nothing_and_says_so(trader: Person) -> None
     text = plain(shown(trader, "چیزی عوض نمی‌شود").text)
     assert "۲ نفر را داشتید" in text and "هنوز چیزی وارد نشده" not in text
     assert "وارد کن" not in seen.labels
+
+
+def test_an_import_that_stops_half_way_says_so(trader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ValueError("of the machine's own making")
+
+    monkeypatch.setattr(importing_chunks, "let_in_some", fails)
+    sends(trader, TWO)
+    trader.taps("خریدار قدیمی")
+    trader.hears()
+    trader.taps("وارد کن")
+    assert "نیمه‌کاره ماند" in shown(trader, "نیمه‌کاره").text
 
 
 def test_a_column_is_put_right_by_two_taps(trader: Person) -> None:
