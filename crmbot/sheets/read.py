@@ -1,8 +1,6 @@
 """A file of customers, from its bytes to values."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from crmbot.sheets.calls import CallRow, calls_of
@@ -12,6 +10,7 @@ from crmbot.sheets.kinds import kind_of
 from crmbot.sheets.ledger import Corrections, Ledger
 from crmbot.sheets.names import name_in
 from crmbot.sheets.numbers import numbers_in
+from crmbot.sheets.uncollected import uncollected
 from crmbot.sheets.values import CustomerFile, FoundCustomer, Kind, Place, RejectedRow, SkippedSheet
 from crmbot.sheets.vcards import HEADINGS, grid_of_cards
 from crmbot.sheets.walk import read_cards, read_sheet
@@ -24,7 +23,7 @@ def read(content: bytes, filename: str, corrections: Corrections) -> CustomerFil
     """See `crmbot.sheets.read_customers`."""
     kind = kind_of(content, filename)
     ledger = Ledger(corrections)
-    with _no_collection():
+    with uncollected():
         skipped = _READERS[kind](content, ledger)
     if not ledger.columns and kind != "calls":
         only_empty = all(sheet.why == "empty" for sheet in skipped) and skipped
@@ -40,18 +39,6 @@ def read(content: bytes, filename: str, corrections: Corrections) -> CustomerFil
         skipped=tuple(skipped),
         headings=ledger.headings,
     )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Nothing read has cycles; looking for them among 100,000 customers would take a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _book(content: bytes, ledger: Ledger) -> list[SkippedSheet]:
