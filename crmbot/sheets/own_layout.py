@@ -72,11 +72,6 @@ def sort_of(headings: list[str]) -> str | None:
     return next((text.removeprefix(_MARKED) for text in headings if text.removeprefix(_MARKED) in SHEETS), None)
 
 
-def is_ours(text: str) -> bool:
-    """Whether it is the heading of a hidden column."""
-    return text.startswith(_MARKED) and text.removeprefix(_MARKED) in SHEETS
-
-
 @cache
 def name_of_heading(sort: str) -> dict[str, str]:
     """Heading, in any language, to the column's name; of a sort of sheet, or of a "list"."""
