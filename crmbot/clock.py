@@ -1,6 +1,7 @@
 """The one reader of the time."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -36,6 +37,7 @@ def local_time(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(ZoneInfo(zone))
 
 
+@lru_cache(maxsize=4096)
 def instant_at(day: date, minute: int, zone: str) -> datetime:
     """The UTC instant at which a book's wall clock shows ``minute`` minutes after midnight of ``day``."""
     wall = datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=ZoneInfo(zone))

@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, func, select
 
 from crmbot.domain.customer import Customer
 from crmbot.store.pen import Pen
-from crmbot.store.tables import customer, interaction
+from crmbot.store.tables import LOGGED, customer, interaction
 from crmbot.text.normalise import search_key
 
 _COLUMNS = [customer.c[one.name] for one in fields_of(Customer) if one.name != "group"] + [customer.c.grp]
@@ -17,7 +17,7 @@ _RECENT = (
     select(*_COLUMNS)
     .join(interaction, interaction.c.customer_id == customer.c.id)
     .where(interaction.c.member_id == bindparam("its_member"), interaction.c.book_id == bindparam("its_book"))
-    .where(interaction.c.kind.not_in(("standing", "sms")), customer.c.deleted_at.is_(None))
+    .where(LOGGED, interaction.c.kind != "sms", customer.c.deleted_at.is_(None))
     .order_by(interaction.c.at.desc(), interaction.c.id.desc())
     .limit(bindparam("most"))
 )

@@ -11,7 +11,7 @@ from crmbot.domain.cadence import Cadence
 from crmbot.store.cadences import KEPT, cadence_of
 from crmbot.store.lapses import on_day, prepared, source
 from crmbot.store.pen import Pen
-from crmbot.store.tables import customer, follow_up, interaction, member
+from crmbot.store.tables import LOGGED, customer, follow_up, interaction, member
 
 _ALONE = "m.id = :member"
 _COLUMNS = (
@@ -107,7 +107,7 @@ class Digests:
     def made(self, member_id: int, since: datetime) -> int:
         """How many different people the member rang since an instant."""
         query = select(func.count(interaction.c.customer_id.distinct())).where(
-            interaction.c.book_id == self._pen.book_id, interaction.c.member_id == member_id,
+            interaction.c.book_id == self._pen.book_id, interaction.c.member_id == member_id, LOGGED,
             interaction.c.at >= since, interaction.c.direction == "out", interaction.c.kind == "call",
         )  # fmt: skip
         return int(self._pen.connection.execute(query).scalar_one())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONEncoder
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -18,9 +19,12 @@ _PRAGMAS = (
 )
 
 
+_JSON = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # Persian as it is takes a third of its escapes
+
+
 def open_engine(url: str) -> Engine:
     """An engine on ``sqlite:///path``, one connection a thread, foreign keys on, write-ahead log."""
-    engine = create_engine(url, poolclass=SingletonThreadPool, hide_parameters=True)
+    engine = create_engine(url, poolclass=SingletonThreadPool, hide_parameters=True, json_serializer=_JSON)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

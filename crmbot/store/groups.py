@@ -38,11 +38,11 @@ class Groups:
         return int(self._pen.connection.execute(select(left_out)).scalar_one())
 
     def page(self, group: int, offset: int, limit: int, *, city: str = "", product_id: int = 0) -> list[Customer]:
-        """A group's customers, latest talk first, who was never talked to last."""
+        """A group's customers, latest talk first; who was never talked to last, the newest of them first."""
         query = (
             select(*CUSTOMER_COLUMNS)
             .where(*self._in_group(group, city, product_id))
-            .order_by(customer.c.last_talk_at.desc(), customer.c.search_norm.desc(), customer.c.id.desc())
+            .order_by(customer.c.last_talk_at.desc(), customer.c.id.desc())
         )
         return [as_customer(row) for row in self._pen.connection.execute(query.offset(offset).limit(limit))]
 

@@ -20,13 +20,12 @@ from crmbot.store.tables import import_file, import_row
 
 UNFINISHED = ("reading", "applying", "undoing")
 _STAGED = ("book_id", "import_file_id", "position", "said")
-_PEOPLE = (
-    select(import_row.c.position, import_row.c.said)
+_PACKED = (
+    select(import_row.c.position, cast(import_row.c.said, String).label("said"))
     .where(import_row.c.import_file_id == bindparam("its_file"), import_row.c.position > bindparam("after"))
     .order_by(import_row.c.position)
     .limit(bindparam("most"))
 )
-_PACKED = _PEOPLE.with_only_columns(import_row.c.position, cast(import_row.c.said, String))
 _FILE = select(import_file).where(
     import_file.c.id == bindparam("its_id"), import_file.c.book_id == bindparam("its_book")
 )
@@ -109,7 +108,9 @@ class Imports:
     def people(self, import_id: int, after: int, limit: int) -> list[tuple[int, Listed]]:
         """Staged people with their positions, from behind ``after`` on."""
         asked = {"its_file": import_id, "after": after, "most": limit}
-        return [(position, person_of(said)) for position, said in self._connection.execute(_PEOPLE, asked)]
+        rows = self._connection.execute(_PACKED, asked).all()
+        together = loads(f"[{','.join([row.said for row in rows])}]")
+        return [(row.position, person_of(said)) for row, said in zip(rows, together, strict=True)]
 
     def histories(
         self, import_id: int, after: int, most: int, weight: int
@@ -117,8 +118,8 @@ class Imports:
         """Staged people with their histories, and products, until there are ``most`` or they weigh so much together;
         one at least. None where the file is a mere list, or nothing is left."""
         asked = {"its_file": import_id, "after": after}
-        first = self._connection.execute(_PEOPLE, {**asked, "most": 1}).first()
-        if first is None or not isinstance(first.said, dict):
+        first = self._connection.execute(_PACKED, {**asked, "most": 1}).first()
+        if first is None or not first.said.startswith("{"):
             return
         rows = self._connection.execute(_PACKED, {**asked, "most": most})
         for place, packed in rows:

@@ -9,7 +9,7 @@ from sqlalchemy import Row, bindparam, select
 from crmbot.domain.group import Outcome, strongest
 from crmbot.domain.interaction import Interaction
 from crmbot.store.pen import Pen
-from crmbot.store.tables import interaction
+from crmbot.store.tables import LOGGED, interaction
 
 _NAMES = (
     "id", "customer_id", "kind", "direction", "outcome", "outcomes", "at", "said", "given_name", "given_honorific",
@@ -52,7 +52,7 @@ class Interactions:
     def latest(self, member_id: int, since: datetime) -> Interaction | None:
         """The last contact the member logged since an instant."""
         mine = (interaction.c.member_id == member_id, interaction.c.at >= since)
-        return self._first(*mine, interaction.c.kind == "call")
+        return self._first(*mine, interaction.c.kind == "call", LOGGED)
 
     def of(self, customer_id: int, offset: int = 0, limit: int = 10) -> list[Interaction]:
         """A customer's contacts, latest first."""

@@ -1,9 +1,10 @@
 """Many new people at once, with all that a list says of them: one statement a table."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import repeat
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, select, text, update
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, select, text, update
 from crmbot.domain.group import Outcome, group_of
 from crmbot.domain.imports import Listed
 from crmbot.domain.phone import is_mobile
-from crmbot.store.bulk import insert_rows
+from crmbot.store.bulk import insert_columns
 from crmbot.store.pen import Image, Pen
 from crmbot.store.tables import customer, interaction, interest, phone, product, remark
 from crmbot.text.normalise import search_key
@@ -21,14 +22,12 @@ _NAMED = select(product.c.name_norm, product.c.id).where(
     product.c.book_id == bindparam("its_book"), product.c.name_norm.in_(bindparam("names", expanding=True))
 )
 USED = update(product).where(product.c.id == bindparam("its_id")).values(uses=product.c.uses + bindparam("more"))
-_CUSTOMER = (
-    "keeper_id", "name", "honorific", "also_names", "city", "city_norm", "search_norm", "made_at", "grp"
-)  # fmt: skip
-_EVENT = ("customer_id", "member_id", "kind", "outcome", "standing", "at")
 _PHONE = ("customer_id", "number", "reversed", "mobile", "position")
 _INTEREST = ("customer_id", "interaction_id", "product_id", "at")
 _REMARK = ("customer_id", "interaction_id", "member_id", "kind", "said", "at")
 _TALKED = Outcome.CALL_ONLY.value
+
+Columns = Mapping[str, Iterable[Any]]
 
 
 @dataclass(frozen=True)
@@ -55,8 +54,8 @@ class Newcomers:
             return range(0), []
         goods = self.products(name for one in people for name in one.listed.products)
         self._last = last_ids(self._pen.connection)
-        ids, customers = self._write(customer, _CUSTOMER, [self._customer(made_at, one) for one in people])
-        events, standings = self._write(interaction, _EVENT, map(self._event, ids, people))
+        ids, customers = self._write(customer, len(people), self._customers(made_at, people))
+        events, standings = self._write(interaction, len(people), self._standings(ids, people))
         wishes = [
             (its, event, goods[search_key(name)], one.at)
             for its, event, one in zip(ids, events, people, strict=True)
@@ -65,9 +64,9 @@ class Newcomers:
         images = [
             {**customers, "left": [left_saying(one.listed) for one in people]},
             standings,
-            self._write(phone, _PHONE, _phones(ids, people))[1],
-            self._write(interest, _INTEREST, wishes)[1],
-            self._write(remark, _REMARK, self._notes(ids, events, people))[1],
+            self._write_rows(phone, _PHONE, _phones(ids, people)),
+            self._write_rows(interest, _INTEREST, wishes),
+            self._write_rows(remark, _REMARK, self._notes(ids, events, people)),
         ]
         self.count_uses(Counter(product_id for _, _, product_id, _ in wishes))
         return ids, [image for image in images if image["made"]]
@@ -91,29 +90,46 @@ class Newcomers:
         if uses:
             self._pen.connection.execute(USED, [{"its_id": its, "more": more} for its, more in uses.items()])
 
-    def _customer(self, made_at: datetime, one: Newcomer) -> tuple[Any, ...]:
-        listed = one.listed
-        return (
-            self._member_id, listed.name, listed.honorific, listed.also_name, listed.city, listed.city_norm,
-            listed.search_norm, made_at, group_of((), 0, one.standing),
-        )  # fmt: skip
+    def _customers(self, made_at: datetime, people: Sequence[Newcomer]) -> Columns:
+        listed = [one.listed for one in people]
+        group = {standing: group_of((), 0, standing) for standing in {one.standing for one in people}}
+        return {
+            "keeper_id": repeat(self._member_id),
+            "name": [one.name for one in listed],
+            "honorific": [one.honorific for one in listed],
+            "also_names": [one.also_name for one in listed],
+            "city": [one.city for one in listed],
+            "city_norm": [one.city_norm for one in listed],
+            "search_norm": [one.search_norm for one in listed],
+            "made_at": repeat(made_at),
+            "grp": [group[one.standing] for one in people],
+        }
 
-    def _event(self, customer_id: int, one: Newcomer) -> tuple[Any, ...]:
-        return customer_id, self._member_id, "standing", _TALKED, one.standing, one.at
+    def _standings(self, ids: range, people: Sequence[Newcomer]) -> Columns:
+        return {
+            "customer_id": ids,
+            "member_id": repeat(self._member_id),
+            "kind": repeat("standing"),
+            "outcome": repeat(_TALKED),
+            "standing": [one.standing for one in people],
+            "at": [one.at for one in people],
+        }
 
     def _notes(self, ids: range, events: range, people: Sequence[Newcomer]) -> Iterator[tuple[Any, ...]]:
         for its, event, one in zip(ids, events, people, strict=True):
             for said in one.listed.notes:
                 yield its, event, self._member_id, "remember", said, one.at
 
-    def _write(self, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> tuple[range, Image]:
+    def _write_rows(self, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> Image:
         made = list(rows)
+        return self._write(table, len(made), dict(zip(names, zip(*made, strict=True), strict=False)))[1]
+
+    def _write(self, table: Table, count: int, columns: Columns) -> tuple[range, Image]:
         first = self._last.get(table.name, 0) + 1
-        ids = range(first, first + len(made))
-        book = self._pen.book_id
-        numbered = ((its, book, *row) for its, row in zip(ids, made, strict=True))
-        insert_rows(self._pen.connection, table, ("id", "book_id", *names), numbered)
-        return ids, {"t": table.name, "made": [ids[0], ids[-1]] if made else []}
+        ids = range(first, first + count)
+        if count:
+            insert_columns(self._pen.connection, table, {"id": ids, "book_id": repeat(self._pen.book_id), **columns})
+        return ids, {"t": table.name, "made": [first, first + count - 1] if count else []}
 
 
 def last_ids(connection: Connection) -> dict[str, int]:

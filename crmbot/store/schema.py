@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Engine, inspect, text
 
-CURRENT = "0004"
+CURRENT = "0005"
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, and_, exists, func, or_, select
 
 from crmbot.domain.member import Member
 from crmbot.store.people import MEMBER_COLUMNS, as_member
-from crmbot.store.tables import attachment, book, customer, interaction, interest, member, outbox, purchase
+from crmbot.store.tables import LOGGED, attachment, book, customer, interaction, interest, member, outbox, purchase
 
 _HAS_PRODUCT = or_(
     exists().where(interest.c.customer_id == customer.c.id),
@@ -16,7 +16,10 @@ _HAS_PRODUCT = or_(
 )
 _BARE = and_(customer.c.deleted_at.is_(None), ~customer.c.price_only, or_(customer.c.name == "", ~_HAS_PRODUCT))
 _HIS_CALLS = and_(
-    interaction.c.book_id == member.c.book_id, interaction.c.member_id == member.c.id, interaction.c.kind == "call"
+    interaction.c.book_id == member.c.book_id,
+    interaction.c.member_id == member.c.id,
+    interaction.c.kind == "call",
+    LOGGED,
 )
 _HIS_PAPERS = and_(
     attachment.c.book_id == member.c.book_id,
@@ -98,7 +101,7 @@ class Tidying:
             select(customer.c.id, first, customer.c.name == "", ~_HAS_PRODUCT)
             .join(customer, customer.c.id == interaction.c.customer_id)
             .where(interaction.c.book_id == of.book_id, interaction.c.member_id == of.id)
-            .where(interaction.c.kind == "call", interaction.c.at >= start, interaction.c.at < end, _BARE)
+            .where(interaction.c.kind == "call", LOGGED, interaction.c.at >= start, interaction.c.at < end, _BARE)
             .group_by(customer.c.id)
             .order_by(first)
         )

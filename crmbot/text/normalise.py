@@ -33,6 +33,7 @@ _HIDDEN = dict.fromkeys(
 _MARKS = dict.fromkeys([*range(0x064B, 0x0660), 0x0670])
 _FOLDED = str.maketrans({"آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ة": "ه", "ء": None, ZWNJ: None})
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+_UNTIDY = re.compile("[" + "".join(map(chr, (*_LETTERS, *_HIDDEN, *range(0x20), 0x7F))) + r"]|[^\S ]|  |\A\s|\s\Z")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _SPACES = re.compile(r"\s+")
@@ -64,7 +65,10 @@ def tidy(text: str) -> str:
     ي/ك become ی/ک; direction marks, zero-width and control characters, kashida are dropped; runs of blanks become one;
     lines are kept and trimmed. Digits, ZWNJ and diacritics stay as typed. Presentation forms are composed (NFC).
     """
-    text = unicodedata.normalize("NFC", text).translate(_HIDDEN).translate(_LETTERS)
+    text = unicodedata.normalize("NFC", text)
+    if not _UNTIDY.search(text):  # most of what is written, and a third of the work
+        return text
+    text = text.translate(_HIDDEN).translate(_LETTERS)
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n")).strip()
 

@@ -77,8 +77,9 @@ customer = book_table(
     Index("ix_customer_first_gap", "book_id", "first_gap", sqlite_where=text("first_gap IS NOT NULL")),
     # asked whenever a customer goes for good, as a foreign key
     Index("ix_customer_merged", "merged_into_id", sqlite_where=text("merged_into_id IS NOT NULL")),
-    # a group's list in its order; names stand in it so that a search by part of a name reads nothing else
-    Index("ix_customer_listed", "book_id", "deleted_at", "grp", "price_only", "last_talk_at", "search_norm"),
+    # a group's list in its order; names stand in it so that a search by part of a name reads nothing else, and behind
+    # the id, so that a taken-over list goes in side by side
+    Index("ix_customer_listed", "book_id", "deleted_at", "grp", "price_only", "last_talk_at", "id", "search_norm"),
     # groups are counted in this narrow one: SQLite takes the younger of two that serve, made last by its name
     Index("ix_customer_standing", "book_id", "deleted_at", "grp", "price_only"),
 )

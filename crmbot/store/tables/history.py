@@ -1,6 +1,6 @@
 """What happened between a book and its customers."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, text
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, literal_column, text
 
 from crmbot.store.tables.base import book_table, refers
 from crmbot.store.types import DecimalText, UtcDateTime
@@ -28,11 +28,14 @@ interaction = book_table(
     Column("said_message_id", Integer),
     Column("card_message_id", Integer),
     Index(None, "customer_id", "at"),
-    Index(None, "book_id", "member_id", "at"),
-    Index(None, "book_id", "said_message_id"),
-    Index(None, "book_id", "card_message_id"),
+    # who was spoken to when: an old list's standings, thousands at a time and of any day, are no part of it
+    Index("ix_interaction_logged", "book_id", "member_id", "at", sqlite_where=text("kind != 'standing'")),
+    Index(None, "book_id", "said_message_id", sqlite_where=text("said_message_id IS NOT NULL")),
     Index("ix_interaction_texted", "book_id", "at", "customer_id", sqlite_where=text("kind = 'sms'")),
 )
+
+LOGGED = interaction.c.kind != literal_column("'standing'")
+"""Said in a query for a member's contacts by their time, in just these words: SQLite then reads that index."""
 
 interest = book_table(
     "interest",
