@@ -5,8 +5,8 @@ A phone's call log goes the same way: its calls are contacts.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from time import sleep
 
+from crmbot.actions.importing_breath import breathe
 from crmbot.actions.importing_goods import goods_missing
 from crmbot.actions.importing_meeting import Met, meet
 from crmbot.actions.importing_order import Reading, still_wanted
@@ -21,7 +21,6 @@ from crmbot.store.store import Store
 
 _WARES, _PEOPLE = 25, 100  # staged in one transaction
 _WEIGHT = 1000  # rows of history in one transaction
-_BREATH_S = 0.002
 _EXAMPLES = 5
 _UNANSWERED = ("missed", "rejected", "voicemail")
 
@@ -44,7 +43,7 @@ def stage_own(store: Store, reading: Reading, book: OwnBook) -> Understood:
         counts.goods += store.look(reading.member, reading.now, _count_goods, wares)
         store.act(reading.member, reading.now, None, _stage_wares, reading, position, wares)
         position += 1
-        sleep(_BREATH_S)
+        breathe(store)
     _stage_people(store, reading, position, map(with_keys, book.people), counts)
     holds = {"people": len(book.people)}
     if book.headings:  # a list of people has nothing else
@@ -93,7 +92,7 @@ def _stage_people(store: Store, reading: Reading, first: int, people: Iterable[B
         store.look(reading.member, reading.now, _compare, part, counts)
         store.act(reading.member, reading.now, None, _stage, reading, first, part)
         first += len(part)
-        sleep(_BREATH_S)
+        breathe(store)
 
 
 def _light(people: Iterable[Brought]) -> Iterator[list[Brought]]:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from time import sleep
 from typing import Any, TypeVar
 
+from crmbot.actions.importing_breath import breathe
 from crmbot.actions.importing_order import Reading, still_wanted
 from crmbot.actions.importing_own import stage_calls, stage_own
 from crmbot.actions.importing_people import additions, listed_person
@@ -22,7 +22,6 @@ from crmbot.store.store import Store
 T = TypeVar("T")
 
 STAGED_AT_ONCE = 400
-_BREATH_S = 0.002  # between two transactions, so that the bot's own come in between
 _EXAMPLES = 5
 
 
@@ -47,7 +46,7 @@ def read_and_stage(reading: Reading, source: Path, filename: str, columns: dict[
     store = Store(reading.url)
     try:
         while store.act(reading.member, reading.now, None, _clear, reading):
-            sleep(_BREATH_S)
+            breathe(store)
         if own:
             _stage_own(store, reading, own)
         elif read:
@@ -75,7 +74,7 @@ def _stage_list(store: Store, reading: Reading, read: CustomerFile) -> None:
         people = [listed_person(one, reading.now.date()) for one in chunk]
         store.look(reading.member, reading.now, _compare, people, counts)
         store.act(reading.member, reading.now, None, _stage, reading, first, people)
-        sleep(_BREATH_S)
+        breathe(store)
     _reject(store, reading, _rejected(read))
     store.act(reading.member, reading.now, None, _understood, reading, _summary(read, counts))
 
@@ -84,7 +83,7 @@ def _reject(store: Store, reading: Reading, lost: Sequence[tuple[str, int, str, 
     for first, rows in _chunks(lost):
         staged = [(sheet, row, reason, _cells(cells)) for sheet, row, reason, cells in rows]
         store.act(reading.member, reading.now, None, _stage_rejected, reading, first, staged)
-        sleep(_BREATH_S)
+        breathe(store)
 
 
 def _rejected(read: CustomerFile) -> list[tuple[str, int, str, Sequence[Cell]]]:

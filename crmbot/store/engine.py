@@ -8,14 +8,14 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import SingletonThreadPool
 
+_CACHE_KB, _WIDE_CACHE_KB = 8192, 32768
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",  # survives a killed process; a power cut may cost the last moments
     "foreign_keys=ON",
     "busy_timeout=5000",
-    "cache_size=-8192",
-    "wal_autocheckpoint=8000",  # pages; before that ``write_ahead`` brings them home
-    "journal_size_limit=0",  # a log that begins anew begins empty, so that its size tells how long it is
+    f"cache_size=-{_CACHE_KB}",
+    "wal_autocheckpoint=32000",  # pages; long before that ``write_ahead`` brings them home
 )
 
 
@@ -42,6 +42,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that sees one state of the book and writes nothing."""
     with engine.connect().execution_options(crm_begin="BEGIN") as connection:
         yield connection
+
+
+def keep_in_mind(engine: Engine, *, much: bool) -> None:
+    """How much of the file this thread's connection holds in memory: more while it writes thousands of rows, whose
+    places in the indexes lie all over it."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{_WIDE_CACHE_KB if much else _CACHE_KB}")
+        if not much:
+            connection.exec_driver_sql("PRAGMA shrink_memory")
 
 
 def _set_up(raw: Any, _record: Any) -> None:

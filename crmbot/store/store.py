@@ -1,12 +1,13 @@
 """The store: one database, and the only ways in."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from crmbot.domain.member import Member
 from crmbot.store.book import Book, open_book
-from crmbot.store.engine import open_engine, reading, writing
+from crmbot.store.engine import keep_in_mind, open_engine, reading, writing
 from crmbot.store.gate import Gate
 from crmbot.store.inbox import Inbox
 from crmbot.store.schema import bring_up_to_date
@@ -75,6 +76,15 @@ class Store:
                 Inbox(connection, applied[0]).apply(applied[1], now, None, None)
         self._log.grew()
         return result
+
+    def make_room(self, *, much: bool) -> None:
+        """Holds more of the database in memory, until it is told otherwise: for who writes thousands of rows."""
+        keep_in_mind(self.engine, much=much)
+
+    @property
+    def going_to_disk(self) -> "Future[None] | None":
+        """What was written, on its way to the disk just now: who writes thousands of rows waits until it is there."""
+        return self._log.under_way
 
     def close(self) -> None:
         """Lets go of the database."""

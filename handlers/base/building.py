@@ -1,5 +1,6 @@
 """The Application, put together: wire, inbox, lanes, pace, the door, and then the rooms."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -93,9 +94,17 @@ def _ready(inbox: Inbox) -> Callable[[App], Any]:
         await inbox.resume(app.bot, where_we_stand(app.bot, services))
         for start in services.at_start:
             await start(app)
+        _set_apart_what_stays()
         _log.info("found: serving as @%s", app.bot.username)
 
     return take_up_what_was_left
+
+
+def _set_apart_what_stays() -> None:
+    """All that is there now stays until the end: Python's search for cycles need not walk through it again and again,
+    which takes as long as an answer does."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _stopped(app: App) -> None:

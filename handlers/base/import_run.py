@@ -3,11 +3,11 @@
 import logging
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from time import monotonic, perf_counter
+from time import monotonic
 from typing import Concatenate, ParamSpec, TypeVar
 
 from telegram import Bot
@@ -27,7 +27,7 @@ from crmbot.screens.lines import several
 from crmbot.screens.screen import Screen
 from crmbot.store.book import Book
 from crmbot.text.texts import texts_in
-from handlers.base.chunk_size import ChunkSize, giving_way
+from handlers.base.chunks import Chunks, chunks
 from handlers.base.rejected import send_rejected
 from handlers.base.services import Services
 from handlers.base.voice import change, send
@@ -83,33 +83,22 @@ class ImportRun:
         return Reading(self._services.store.url, self._member, file.at, file.id, file.attempt)
 
     async def _let_in(self, file: ImportFile) -> None:
-        size = ChunkSize()
         far = importing_chunks.progress_of(file)
-        with giving_way():
+        async with self._chunks() as each:
             while not far.over:
-                one = await self._chunk(size, importing_chunks.let_in_some)
-                far = replace(one, total=far.total)
+                far = replace(await each.next(importing_chunks.let_in_some, self._id), total=far.total)
                 await self._tell_progress(file, far)
 
     async def _take_back(self, file: ImportFile) -> None:
-        size = ChunkSize()
         far = importing_chunks.NOT_BEGUN
-        with giving_way():
+        async with self._chunks() as each:
             while not far.over:
-                far = await self._chunk(size, partial(importing_chunks.take_back_some, before=far))
+                far = await each.next(partial(importing_chunks.take_back_some, before=far), self._id)
                 await self._tell_progress(file, far)
 
-    async def _chunk(self, size: ChunkSize, chunk: Callable[[Book, int, int], Progress]) -> Progress:
-        """As many people as hold the write lock for a few milliseconds, their commit counted."""
-        services, now = self._services, self._services.clock.now()
-
-        def timed() -> Progress:
-            begun = perf_counter()
-            far = services.store.act(self._member, now, None, chunk, self._id, size.now)
-            size.took(perf_counter() - begun)
-            return far
-
-        return await services.run(timed)
+    def _chunks(self) -> AbstractAsyncContextManager[Chunks]:
+        services = self._services
+        return chunks(services.store, services.run, self._member, services.clock.now)
 
     async def _log(self, file: ImportFile) -> None:
         result = await self._act(log_contacts)

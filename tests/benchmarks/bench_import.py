@@ -8,8 +8,9 @@ import asyncio
 import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -17,7 +18,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from bench_import_worker import read_timed, timed  # noqa: E402
+from bench_import_worker import acts_timed, read_timed, timed  # noqa: E402
 from bench_sheets import apart, bare_reader, bare_writer, measured_writer, plain, seconds_of  # noqa: E402
 from sqlalchemy import insert, select  # noqa: E402
 
@@ -29,7 +30,7 @@ from crmbot.actions.importing_steps import Progress  # noqa: E402
 from crmbot.store.engine import reading, writing  # noqa: E402
 from crmbot.store.store import Store  # noqa: E402
 from crmbot.store.tables import metadata  # noqa: E402
-from handlers.base.chunk_size import ChunkSize, giving_way  # noqa: E402
+from handlers.base.chunks import Chunks, chunks  # noqa: E402
 from handlers.base.hop import Hop  # noqa: E402
 from handlers.base.workshop import Workshop  # noqa: E402
 
@@ -62,8 +63,7 @@ async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Wat
     watched.locks += await workshop.do(read_timed, Reading(store.url, member, NOW, file.id, file.attempt), path)
     watched.reading = perf_counter() - begun
     await act(importing.let_in, file.id)
-    with giving_way():
-        await _chunks(lambda size: act(let_in_some, file.id, size), watched.locks)
+    await _chunks(store, hop, member, watched.locks, lambda each: each.next(let_in_some, file.id))
     watched.seconds = perf_counter() - begun
     watcher.cancel()
     return watched, file.id
@@ -74,8 +74,8 @@ async def taken_back(store: Store, hop: Hop, member: Any, import_id: int) -> Wat
     watcher = asyncio.create_task(_watch(watched.lags))
     begun, act = perf_counter(), _actor(store, hop, member, watched.locks)
     await act(importing.take_back, import_id)
-    with giving_way():
-        await _chunks(lambda size: act(take_back_some, import_id, size, SOME), watched.locks)
+    back = partial(take_back_some, before=SOME)
+    await _chunks(store, hop, member, watched.locks, lambda each: each.next(back, import_id))
     watched.seconds = perf_counter() - begun
     watcher.cancel()
     return watched
@@ -85,11 +85,14 @@ def _actor(store: Store, hop: Hop, member: Any, locks: list[float]) -> Callable[
     return lambda action, *args: hop(lambda: timed(locks, store.act, member, NOW, None, action, *args))
 
 
-async def _chunks(chunk: Callable[[int], Any], locks: list[float]) -> None:
-    size, over = ChunkSize(), False
-    while not over:
-        over = (await chunk(size.now)).over
-        size.took(locks[-1])
+async def _chunks(
+    store: Store, hop: Hop, member: Any, locks: list[float], chunk: Callable[[Chunks], Awaitable[Progress]]
+) -> None:
+    over = False
+    with acts_timed(locks):
+        async with chunks(store, hop, member, lambda: NOW) as each:
+            while not over:
+                over = (await chunk(each)).over
 
 
 async def _watch(lags: list[float]) -> None:
