@@ -2,16 +2,18 @@
 
 import re
 
+from crmbot.sheets.beside import name_beside
 from crmbot.sheets.headings import is_landline
 from crmbot.sheets.layout import Layout
-from crmbot.sheets.lexicon import cities
+from crmbot.sheets.lexicon import cities, digits_in
 from crmbot.sheets.names import honorific_in, is_plain_name, join_names, more_words, name_in
-from crmbot.sheets.numbers import name_beside, numbers_in, one_number, plain_mobile
+from crmbot.sheets.numbers import numbers_in, one_number, plain_mobile
 from crmbot.sheets.towns import town_behind
 from crmbot.sheets.values import Cell, Row
-from crmbot.text.normalise import search_key
+from crmbot.text.normalise import latin_digits, search_key
 
-_SEVERAL_DIGITS = re.compile(r"\d[\d\s\-.()/]{3,}\d")
+_SEVERAL_DIGITS = re.compile(r"\d[\d\s\-.()/\u200b-\u200f\u202a-\u202e]{3,}\d")
+_NO_DIGIT = re.compile(r"\D+")
 _HABIT = 0.5  # of the names have a town behind them: then blanks part it, too
 
 
@@ -45,8 +47,8 @@ class WhoReader:
                 return (mobile,), self._without_town(cell), None, self._town
         phones, rest = self._numbers(row)
         name, honorific = self._name(row, phones)
-        if not name and rest:
-            name, honorific = name_in(rest)
+        if not name:
+            name, honorific = name_in(rest or self._in_place_of_number(row))
         return tuple(phones), self._without_town(name) if name else None, honorific, self._town
 
     def name_of(self, row: Row) -> str | None:
@@ -78,6 +80,11 @@ class WhoReader:
                 phones.update(dict.fromkeys(self._with_area(row, i)))
         return phones, rest
 
+    def _in_place_of_number(self, row: Row) -> str:
+        """The name in a column of numbers, as where name and number were typed in each other's column."""
+        texts = (row[i] for i in self.phones_at)
+        return next((text for text in texts if isinstance(text, str) and text and not digits_in(text)), "")
+
     def _beside(self, text: str) -> str:
         """The name beside a number; a city's name there is kept for the row."""
         parts = name_beside(text).split("\n")
@@ -86,7 +93,7 @@ class WhoReader:
 
     def _with_area(self, row: Row, at: int) -> list[str]:
         pair = [f"{cell:.0f}" if isinstance(cell, float) else str(cell) for cell in (row[self.areas_at[0]], row[at])]
-        number = one_number("0" + "".join(pair).lstrip("0"))
+        number = one_number("0" + _NO_DIGIT.sub("", latin_digits("".join(pair))).lstrip("0"))
         return [number] if number else []
 
     def _name(self, row: Row, phones: dict[str, None]) -> tuple[str | None, str | None]:
