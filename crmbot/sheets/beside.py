@@ -7,7 +7,7 @@ from crmbot.sheets.lexicon import phrases, table
 from crmbot.sheets.numbers import without_extensions
 from crmbot.text.normalise import latin_digits, search_key
 
-_NUMBER = re.compile(r"[+(]?\d[\d\s\-.()/\u200b-\u200f\u202a-\u202e]*")
+_NUMBER = re.compile(r"[+(]?\d(?:[\d\s\-.()/\u200b-\u200f\u202a-\u202e]|[xX×*]{2,})*")
 _LINES = re.compile(r"[\n:;؛|,،=]|:::|\s[-–—/→>]+\s")
 _BEFORE = re.compile(r"^[^\w(«\"]+|^_+")
 _BEHIND = re.compile(r"[^\w)»\"]+$|_+$")

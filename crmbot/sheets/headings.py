@@ -81,9 +81,15 @@ def is_header(row: Row) -> bool:
     at least half of all its cells; none of its cells a number or a day, as beside the labels of a report's title."""
     known, filled = _known(row)
     meanings = {meaning for _, meaning in known}
-    if len(meanings - {"ignored"}) < 2 or not meanings & _PEOPLE or len(known) * 2 < filled:
+    if len(meanings - {"ignored"}) < 2 or not meanings & _PEOPLE or len(known) * 2 < filled or reports(row):
         return False
     return not any(numbers_in(cell).found or day_in(cell) for cell in row if not _has_brackets(cell))
+
+
+def reports(row: Row) -> bool:
+    """Whether a row has labels with their values beside them, as above a report («شرکت: | پخش آذین»)."""
+    texts = [cell.strip() for cell in row if isinstance(cell, str) and cell]
+    return 0 < sum(text.endswith(":") for text in texts) < len(texts)
 
 
 def is_sure_header(row: Row) -> bool:

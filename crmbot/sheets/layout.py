@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crmbot.sheets.headings import heading_text, is_header, is_lone_header, meaning_of
+from crmbot.sheets.headings import heading_text, is_header, is_lone_header, is_plain, meaning_of
 from crmbot.sheets.lexicon import phrases, words_of
 from crmbot.sheets.meanings import Meanings, by_headings, by_values
 from crmbot.sheets.numbers import numbers_in
@@ -52,7 +52,9 @@ def find_tables(rows: Sequence[Row], merges: Sequence[tuple[int, int, int, int]]
 def _with_header(rows: Sequence[Row], at: int, merges: Sequence[tuple[int, int, int, int]]) -> list[Layout]:
     above = rows[at - 1] if at else []
     last = at
-    if _is_second_level(rows, at):
+    if _goes_on(rows, at):
+        last, headings = at + 1, _joined(rows[at], rows[at + 1])
+    elif _is_second_level(rows, at):
         last, headings = at + 1, _two_levels(rows[at], _filled(rows[at], at, merges), rows[at + 1])
     elif _is_second_level(rows, at - 1):
         headings = _two_levels(above, _filled(above, at - 1, merges), rows[at])
@@ -119,6 +121,22 @@ def _is_second_level(rows: Sequence[Row], upper: int) -> bool:
     gaps = [i for i, cell in enumerate(below) if not is_blank(cell) and (i >= len(above) or is_blank(above[i]))]
     known = [i for i in gaps if meaning_of(heading_text(below[i])) or _is_ordinal(below[i])]
     return bool(known) and len(known) * 2 >= len(gaps) and not _reports(above)
+
+
+def _goes_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether the next row goes on with the words of a heading, or says them in another language: it is made of heading
+    words alone."""
+    if at + 1 >= len(rows):
+        return False
+    below = [cell for cell in rows[at + 1] if not is_blank(cell)]
+    over = [i for i, cell in enumerate(rows[at + 1]) if not is_blank(cell) and i < len(rows[at]) and rows[at][i]]
+    return len(over) >= 3 and len(over) == len(below) and all(is_plain(heading_text(cell)) for cell in below)
+
+
+def _joined(upper: Row, lower: Row) -> dict[int, str]:
+    """Headings written over two rows, word by word."""
+    both = {i: (heading_text(cell), heading_text(lower[i]) if i < len(lower) else "") for i, cell in enumerate(upper)}
+    return {i: " ".join(filter(None, parts)) for i, parts in both.items() if any(parts)}
 
 
 def _reports(row: Row) -> bool:

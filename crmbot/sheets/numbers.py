@@ -88,6 +88,11 @@ def one_number(text: str) -> str | None:
     return number if not number.startswith("+98") or len(number) == 13 else None
 
 
+def is_iranian(number: str) -> bool:
+    """Whether an E.164 number is one of Iran's: a customer has one, whatever foreign ones stand beside it."""
+    return number.startswith("+98")
+
+
 @cache
 def _landline() -> re.Pattern[str]:
     """The library's own pattern of Iran's landlines: asked directly it costs a hundredth."""

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from crmbot.sheets.days import day_in
 from crmbot.sheets.goods import are_lists, share_of_goods
 from crmbot.sheets.groups import group_in
-from crmbot.sheets.lexicon import cities, digits_in, given_names
+from crmbot.sheets.lexicon import cities, digits_in, given_names, table
 from crmbot.sheets.names import honorific_in, name_in
 from crmbot.sheets.numbers import numbers_in
 from crmbot.sheets.towns import has_town
@@ -43,6 +43,7 @@ class Profile:
     distinct: float
     goods: float
     lists: bool
+    answers: float
     words: float
     counting: bool
     samples: tuple[str, ...]
@@ -79,6 +80,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         distinct=len(set(map(search_key, texts))) / len(texts) if texts else 0.0,
         goods=share_of_goods(letters, len(filled)),
         lists=are_lists(letters),
+        answers=share(lambda cell: isinstance(cell, str) and search_key(cell) in table("yes or no")),
         words=sum(len(text.split()) for text in letters) / len(letters) if letters else 0.0,
         counting=_counts(filled),
         samples=tuple(islice(dict.fromkeys(map(shown, filled)), 3)),

@@ -7,7 +7,7 @@ from crmbot.sheets.headings import is_landline
 from crmbot.sheets.layout import Layout
 from crmbot.sheets.lexicon import cities, digits_in
 from crmbot.sheets.names import honorific_in, is_plain_name, join_names, more_words, name_in
-from crmbot.sheets.numbers import numbers_in, one_number, plain_mobile
+from crmbot.sheets.numbers import is_iranian, numbers_in, one_number, plain_mobile
 from crmbot.sheets.towns import town_behind
 from crmbot.sheets.values import Cell, Row
 from crmbot.text.normalise import latin_digits, search_key
@@ -49,6 +49,8 @@ class WhoReader:
         name, honorific = self._name(row, phones)
         if not name:
             name, honorific = name_in(rest or self._in_place_of_number(row))
+        if not any(map(is_iranian, phones)):
+            return (), None, None, None
         return tuple(phones), self._without_town(name) if name else None, honorific, self._town
 
     def name_of(self, row: Row) -> str | None:
@@ -56,10 +58,10 @@ class WhoReader:
         return self._name(row, {})[0]
 
     def ruined(self, row: Row) -> bool:
-        """Whether some cell of numbers, or a name's cell, holds what was meant as a number."""
-        at_phone = any(numbers_in(row[i]).ruined for i in self.phones_at)
+        """Whether some cell of numbers, or a name's cell, holds what was meant as a number but is no Iranian one."""
         named = [i for i in self.names_at if self.layout.meanings[i] == "contact" or _with_digits(row[i])]
-        return at_phone or any(numbers_in(row[i]).ruined for i in named)
+        held = [numbers_in(row[i]) for i in (*self.phones_at, *named)]
+        return any(numbers.ruined or numbers.found for numbers in held)
 
     def _numbers(self, row: Row) -> tuple[dict[str, None], str]:
         phones: dict[str, None] = {}
