@@ -61,7 +61,7 @@ def is_vague_number(heading: str) -> bool:
     words = words_of(heading)
     told = [phrase for meaning, phrase, _ in _rules() if meaning == "phone" and holds(words, phrase)]
     other = any(word not in _of_a_person() for word in words)
-    return other and all(phrase in phrases("any number") for phrase in told)
+    return bool(told) and other and all(phrase in phrases("any number") for phrase in told)
 
 
 def is_weak_day(heading: str) -> bool:

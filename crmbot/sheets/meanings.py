@@ -20,7 +20,7 @@ def by_headings(headings: Mapping[int, str], seen: Mapping[int, Profile]) -> Mea
     vague = {at for at in found if is_vague_number(headings[at])}
     _leave_weaker(found, "phone", vague | set(filter(lambda at: is_unlikely_phone(seen[at]), found)))
     _leave_weaker(found, "last_contact", {at for at in found if is_weak_day(headings[at])})
-    silent = [at for at, meaning in said.items() if meaning is None]
+    silent = [at for at in seen if at not in found]
     free = _fill(found, silent, seen)
     if "product" not in found.values():
         _take_goods(found, free, headings, seen)
@@ -44,9 +44,8 @@ def _leave_weaker(found: Meanings, meaning: str, weak: set[int]) -> None:
 
 def _take_lines(found: Meanings, headings: Mapping[int, str], seen: Mapping[int, Profile]) -> None:
     """«دفتر» and «مغازه» over numbers are columns of landlines."""
-    for at, text in headings.items():
-        is_read = found.get(at, "ignored") != "ignored"
-        if at in seen and not is_read and is_landline(text) and seen[at].phones >= DOUBTFUL and not seen[at].mobiles:
+    for at in seen.keys() & headings.keys() - found.keys():
+        if is_landline(headings[at]) and seen[at].phones >= DOUBTFUL and not seen[at].mobiles:
             found[at] = "phone"
 
 

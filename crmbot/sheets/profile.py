@@ -10,7 +10,7 @@ from crmbot.sheets.goods import are_lists, share_of_goods
 from crmbot.sheets.groups import group_in
 from crmbot.sheets.lexicon import cities, digits_in, given_names, table
 from crmbot.sheets.names import honorific_in, name_in
-from crmbot.sheets.numbers import numbers_in
+from crmbot.sheets.numbers import is_iranian, numbers_in
 from crmbot.sheets.towns import has_town
 from crmbot.sheets.values import Cell, Row
 from crmbot.text.normalise import latin_digits, search_key
@@ -22,9 +22,10 @@ _OPERATORS = "01239"  # second figures of Iran's mobile numbers: 090 to 093 and 
 class Profile:
     """Shares (0-1) of a column's filled cells, over a sample of rows; all 0 for an empty column.
 
-    `unlikely` is the share of its mobile numbers that no operator gives out, `goods` that of cells which name goods;
-    `lists` says whether cells are lists of recurring parts. `words` is the mean number of words, `counting` whether the cells only number the rows (1, 2, 3 ...),
-    `samples` up to three different cells as shown.
+    `unlikely` is the share of its mobile numbers that no operator gives out, `lines` that of landlines with their
+    zero, `goods` that of cells which name goods, `answers` that of «بله» and the like. `lists` says whether cells are
+    lists of recurring parts, `counting` whether they only number the rows (1, 2, 3 ...). `words` is the mean number
+    of words, `samples` up to three different cells as shown.
     """
 
     filled: int
@@ -114,7 +115,8 @@ def _unlikely(filled: Sequence[Cell]) -> float:
 def _is_dialled_line(cell: Cell) -> bool:
     """Whether a cell is a landline with its zero or country code: ten bare figures may be any code."""
     found = numbers_in(cell).found
-    return isinstance(cell, str) and len(found) == 1 and found[0][3] != "9" and digits_in(cell) > 10
+    is_line = len(found) == 1 and is_iranian(found[0]) and found[0][3] != "9"
+    return is_line and isinstance(cell, str) and digits_in(cell) > 10
 
 
 def _is_day(cell: Cell) -> bool:

@@ -80,7 +80,8 @@ def _caller(row: CallRow, place: Place) -> FoundCustomer | RejectedRow:
     """Who called or was called; the day is that of the call in Tehran."""
     numbers = numbers_in(row.number)
     if not any(map(is_iranian, numbers.found)):
-        return RejectedRow(place, "invalid_phone" if numbers.ruined or numbers.found else "no_phone", (row.number, row.name))
+        meant = numbers.ruined or bool(numbers.found)
+        return RejectedRow(place, "invalid_phone" if meant else "no_phone", (row.number, row.name))
     name, honorific = name_in(row.name)
     day = row.call.at.astimezone(_DAYS_BEGIN).date() if row.call else None
     calls = (row.call,) if row.call else ()
