@@ -5,7 +5,7 @@ from functools import cache
 
 from crmbot.sheets.lexicon import phrases, table
 from crmbot.sheets.numbers import without_extensions
-from crmbot.text.normalise import latin_digits, search_key
+from crmbot.text.normalise import search_key
 
 _NUMBER = re.compile(r"[+(]?\d(?:[\d\s\-.()/\u200b-\u200f\u202a-\u202e]|[xX×*]{2,})*")
 _LINES = re.compile(r"[\n:;؛|,،=]|:::|\s[-–—/→>]+\s")
@@ -24,8 +24,9 @@ def name_beside(rest: str) -> str:
 
 def is_labelled(text: str) -> bool:
     """Whether a colon in a text stands behind the label of a number («رضا احمدی، تلفن: ؟»)."""
-    before = latin_digits(text).partition(":")[0].split()
-    return ":" in text and bool(before) and _is_label(before[-1])
+    before, _, behind = text.partition(":")
+    words = before.split()
+    return bool(behind.strip()) and bool(words) and _is_label(words[-1])
 
 
 def _without_labels(line: str) -> str:

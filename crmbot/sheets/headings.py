@@ -17,6 +17,7 @@ MEANINGS: Final = (
 'ignored' is not read."""
 
 LONGEST = 48  # characters; a longer text is a remark, not a heading
+_EZAFE = ("ye", "e", "ie", "h")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PEOPLE = frozenset(
     ("name", "first_name", "last_name", "organization", "contact", "phone"),
@@ -114,6 +115,7 @@ def _unbracketed(heading: str) -> str:
 
 
 def _first_fit(words: Words) -> str | None:
+    words = tuple(map(_without_ezafe, words))
     return next((meaning for meaning, phrase, whole in _rules() if _fits(words, phrase, whole)), None)
 
 
@@ -141,6 +143,14 @@ def _rules() -> tuple[tuple[str, Words, bool], ...]:
         for phrase in dict.fromkeys((words_of(spelling), ("".join(words_of(spelling)),)))
         if any(phrase)
     )
+
+
+@cache
+def _without_ezafe(word: str) -> str:
+    """A Finglish word without the ending that joins it to the next: «shomareye tamas», «sathe moshtari»."""
+    if not word.isascii() or word in _vocabulary():
+        return word
+    return next((stem for end in _EZAFE if (stem := word.removesuffix(end)) in _vocabulary()), word)
 
 
 @cache

@@ -27,7 +27,7 @@ class WhoReader:
     def __init__(self, layout: Layout) -> None:
         at = layout.at
         self.layout = layout
-        self.phones_at = sorted(at("phone"), key=lambda i: is_landline(layout.headings.get(i, "")))
+        self.phones_at = sorted(at("phone"), key=self._has_lines)
         self.names_at = at("name") + at("contact")
         self.parts_at = at("first_name") + at("middle_name") + at("last_name")
         self.titles_at, self.firms_at, self.areas_at = at("honorific"), at("organization"), at("area_code")
@@ -52,6 +52,12 @@ class WhoReader:
         if not any(map(is_iranian, phones)):
             return (), None, None, None
         return tuple(phones), self._without_town(name) if name else None, honorific, self._town
+
+    def _has_lines(self, at: int) -> bool:
+        """Whether a column of numbers is one of landlines, by its heading or its numbers."""
+        seen = self.layout.seen.get(at)
+        only_lines = seen is not None and seen.phones > 0 and not seen.mobiles
+        return only_lines or is_landline(self.layout.headings.get(at, ""))
 
     def name_of(self, row: Row) -> str | None:
         """The name a row gives, also without a number."""
