@@ -28,14 +28,23 @@ def names_goods(seen: Profile) -> bool:
 
 
 def _check_phone(seen: Profile) -> str:
-    if seen.phones < 0.2 and seen.days >= 0.5:
-        return "last_contact"
-    return "ignored" if seen.phones < 0.2 and seen.counting else "phone"
+    if seen.phones >= 0.2:
+        return "phone"
+    others = {
+        "last_contact": seen.days >= 0.5,
+        "ignored": seen.counting,
+        "city": seen.cities >= 0.5,
+        "name": seen.named >= CLEAR,
+        "product": names_goods(seen),
+    }
+    return next((meaning for meaning, speaks in others.items() if speaks), "phone")
 
 
 def _check_name(seen: Profile) -> str:
     if seen.phones >= CLEAR:
         return "contact" if seen.lettered >= DOUBTFUL else "phone"
+    if seen.cities >= CLEAR and seen.named < 0.2:
+        return "city"
     return "ignored" if seen.numeric >= 0.8 else "name"
 
 

@@ -69,7 +69,10 @@ def _tables(last: int, headings: Mapping[int, str], seen: Mapping[int, Profile])
 
 
 def _blocks(headings: Mapping[int, str], seen: Mapping[int, Profile]) -> list[list[int]]:
-    """Columns of each table: all of them, unless headings of numbers return behind an empty column or all repeat."""
+    """Columns of each table: all of them, unless headings of numbers return behind an empty column or all repeat.
+
+    Notes beside the table, in columns without headings that are mostly empty, are none of its columns.
+    """
     used = [at for at in seen if at in headings or seen[at].filled]
     runs: list[list[int]] = []
     for at in used:
@@ -77,7 +80,8 @@ def _blocks(headings: Mapping[int, str], seen: Mapping[int, Profile]) -> list[li
             runs[-1].append(at)
         else:
             runs.append([at])
-    headed = [run for run in runs if any(at in headings for at in run)]
+    most = max((seen[at].filled for at in used), default=0)
+    headed = [run for run in runs if any(at in headings or seen[at].filled * 2 > most for at in run)]
     if len(headed) > 1 and all(_has_number(run, headings) for run in headed):
         return headed
     return _repeated([at for run in headed for at in run], headings)

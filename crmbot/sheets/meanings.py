@@ -58,7 +58,9 @@ def _take_goods(found: Meanings, free: list[int], headings: Mapping[int, str], s
     goods = texts or [at for at in headed if names_goods(seen[at])]
     goods = goods or [at for at in under if found[at] == "note" and seen[at].goods >= CLEAR and seen[at].words <= 3]
     if goods:
-        found[max(goods, key=lambda at: (seen[at].goods, -at))] = "product"
+        best = max(goods, key=lambda at: (seen[at].goods, -at))
+        more = [at for at in free if seen[at].filled >= 3 and seen[at].goods >= CLEAR and names_goods(seen[at])]
+        found.update(dict.fromkeys((best, *more), "product"))
 
 
 def _settle_first_names(found: Meanings, headings: Mapping[int, str]) -> None:

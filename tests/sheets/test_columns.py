@@ -102,3 +102,14 @@ def test_a_day_in_a_headings_brackets_is_an_example() -> None:
         text([["نام", "موبایل", "تاریخ (۱۴۰۴/۰۲/۰۷)"], [PEOPLE[0], MOBILES[0], DAYS[0]]], ";", "utf-8"), "a.csv"
     )
     assert [c.name for c in found.customers] == ["رضا احمدی"]
+
+
+def test_several_columns_of_goods_are_all_products() -> None:
+    second = ["نخود", "", "عدس", "", "پتو", ""]
+    assert read(("موبایل", MOBILES), ("یکم", GOODS), ("دومی", second))[2]["products"] == ["نخود", "عدس"]
+
+
+def test_a_column_without_a_heading_behind_an_empty_one_is_read_when_it_is_full() -> None:
+    gap = [""] * 6
+    found = read(("موبایل", MOBILES), ("", gap), ("", TOWNS), ("", gap), ("", ["قرمز یعنی بدحساب", *gap[1:]]))
+    assert [(c["city"], c["products"]) for c in found] == [(town, []) for town in TOWNS]
