@@ -17,6 +17,7 @@ MEANINGS: Final = (
 'ignored' is not read."""
 
 LONGEST = 48  # characters; a longer text is a remark, not a heading
+Rule = tuple[str, Words, bool]
 _EZAFE = ("ye", "e", "ie", "h")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PEOPLE = frozenset(
@@ -116,7 +117,9 @@ def _unbracketed(heading: str) -> str:
 
 def _first_fit(words: Words) -> str | None:
     words = tuple(map(_without_ezafe, words))
-    return next((meaning for meaning, phrase, whole in _rules() if _fits(words, phrase, whole)), None)
+    near = (rule for word in dict.fromkeys(words) for rule in _rules_by_word().get(word, ()))
+    fits = ((order, meaning) for order, (meaning, phrase, whole) in near if _fits(words, phrase, whole))
+    return min(fits, default=(0, None))[1]
 
 
 def _known(row: Row) -> tuple[list[tuple[str, str]], int]:
@@ -131,7 +134,7 @@ def _fits(words: Words, phrase: Words, whole: bool) -> bool:
 
 
 @cache
-def _rules() -> tuple[tuple[str, Words, bool], ...]:
+def _rules() -> tuple[Rule, ...]:
     """(meaning, phrase, whether it has to be the whole heading, written with a leading =).
 
     A phrase's words may be written as one («کدپستی»).
@@ -143,6 +146,15 @@ def _rules() -> tuple[tuple[str, Words, bool], ...]:
         for phrase in dict.fromkeys((words_of(spelling), ("".join(words_of(spelling)),)))
         if any(phrase)
     )
+
+
+@cache
+def _rules_by_word() -> dict[str, list[tuple[int, Rule]]]:
+    """The rules with their order by the first word of their phrase: most texts asked about hold none of them."""
+    found: dict[str, list[tuple[int, Rule]]] = {}
+    for order, rule in enumerate(_rules()):
+        found.setdefault(rule[1][0], []).append((order, rule))
+    return found
 
 
 @cache
