@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crmbot.sheets.headings import heading_text, is_header, is_lone_header, meaning_of
-from crmbot.sheets.lexicon import phrases, words_of
+from crmbot.sheets.levels import headings_at
+from crmbot.sheets.lexicon import words_of
 from crmbot.sheets.meanings import Meanings, by_headings, by_values
 from crmbot.sheets.numbers import numbers_in
 from crmbot.sheets.profile import Profile, is_blank, profiles
@@ -50,14 +51,7 @@ def find_tables(rows: Sequence[Row], merges: Sequence[tuple[int, int, int, int]]
 
 
 def _with_header(rows: Sequence[Row], at: int, merges: Sequence[tuple[int, int, int, int]]) -> list[Layout]:
-    above = rows[at - 1] if at else []
-    last = at
-    if _is_second_level(rows, at):
-        last, headings = at + 1, _two_levels(rows[at], _filled(rows[at], at, merges), rows[at + 1])
-    elif _is_second_level(rows, at - 1):
-        headings = _two_levels(above, _filled(above, at - 1, merges), rows[at])
-    else:
-        headings = {i: heading_text(cell) for i, cell in enumerate(rows[at]) if heading_text(cell)}
+    last, headings = headings_at(rows, at, merges)
     data = [row for row in rows[last + 1 :] if any(not is_blank(cell) for cell in row)]
     width = max(map(len, [rows[at], *data]), default=0)
     seen = profiles(data, range(width))
@@ -75,7 +69,10 @@ def _tables(last: int, headings: Mapping[int, str], seen: Mapping[int, Profile])
 
 
 def _blocks(headings: Mapping[int, str], seen: Mapping[int, Profile]) -> list[list[int]]:
-    """Columns of each table: all of them, unless headings of numbers return behind an empty column or all repeat."""
+    """Columns of each table: all of them, unless headings of numbers return behind an empty column or all repeat.
+
+    Notes beside the table, in columns without headings that are mostly empty, are none of its columns.
+    """
     used = [at for at in seen if at in headings or seen[at].filled]
     runs: list[list[int]] = []
     for at in used:
@@ -83,7 +80,8 @@ def _blocks(headings: Mapping[int, str], seen: Mapping[int, Profile]) -> list[li
             runs[-1].append(at)
         else:
             runs.append([at])
-    headed = [run for run in runs if any(at in headings for at in run)]
+    most = max((seen[at].filled for at in used), default=0)
+    headed = [run for run in runs if any(at in headings or seen[at].filled * 2 > most for at in run)]
     if len(headed) > 1 and all(_has_number(run, headings) for run in headed):
         return headed
     return _repeated([at for run in headed for at in run], headings)
@@ -105,65 +103,6 @@ def _numbers_below(rows: Sequence[Row], at: int) -> bool:
     column = next(i for i, cell in enumerate(rows[at]) if not is_blank(cell))
     below = [row[column] for row in rows[at + 1 : at + 12] if column < len(row) and not is_blank(row[column])]
     return sum(bool(numbers_in(cell).found) for cell in below) * 2 > len(below)
-
-
-def _is_second_level(rows: Sequence[Row], upper: int) -> bool:
-    """Whether a row and the next are two levels of one heading: only texts, the upper one with gaps that the lower one
-    fills."""
-    if upper < 0 or upper + 1 >= len(rows):
-        return False
-    above, below = rows[upper], rows[upper + 1]
-    texts = [cell for cell in above if not is_blank(cell)], [cell for cell in below if not is_blank(cell)]
-    if min(map(len, texts)) < 2 or not all(heading_text(cell) for cell in [*texts[0], *texts[1]]):
-        return False
-    gaps = [i for i, cell in enumerate(below) if not is_blank(cell) and (i >= len(above) or is_blank(above[i]))]
-    known = [i for i in gaps if meaning_of(heading_text(below[i])) or _is_ordinal(below[i])]
-    return bool(known) and len(known) * 2 >= len(gaps) and not _reports(above)
-
-
-def _reports(row: Row) -> bool:
-    return any(isinstance(cell, str) and ":" in cell for cell in row)
-
-
-def _is_ordinal(cell: object) -> bool:
-    words = words_of(str(cell))
-    return all((word,) in phrases("ordinal") for word in words)
-
-
-def _filled(row: Row, at: int, merges: Sequence[tuple[int, int, int, int]]) -> Row:
-    """The upper headings, each over all columns it spans: by its merge, or up to the next one where none is merged."""
-    spans = {first: last for top, first, _, last in merges if top == at and last > first}
-    wide, text, until = list(row), None, -1
-    for i, cell in enumerate(row):
-        if not is_blank(cell):
-            text, until = cell, spans.get(i, i if spans else len(row))
-        elif text is not None and i <= until:
-            wide[i] = text
-    return wide
-
-
-def _two_levels(upper: Row, wide: Row, lower: Row) -> dict[int, str]:
-    """Headings of columns under two rows, `wide` being the upper one with its spans filled."""
-    headings = {}
-    for i in range(max(len(upper), len(lower))):
-        child = heading_text(lower[i]) if i < len(lower) else ""
-        over = wide if child else upper
-        parent = heading_text(over[i]) if i < len(over) else ""
-        text = _of_both(parent, child)
-        if text:
-            headings[i] = text
-    return headings
-
-
-def _of_both(parent: str, child: str) -> str:
-    """The lower heading where it speaks for itself; «فاکتور» over «شماره» or «شرکت» over «نام» need both."""
-    if not child or not parent:
-        return child or parent
-    meaning, over = meaning_of(child), meaning_of(parent)
-    foreign = {"name": ("organization", "product", "ignored"), "phone": ("ignored",)}.get(meaning or "", ())
-    if meaning and not (over in foreign and len(words_of(child)) == 1):
-        return child
-    return f"{parent} {child}"
 
 
 def _without_header(rows: Sequence[Row]) -> list[Layout]:

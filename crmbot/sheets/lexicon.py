@@ -72,6 +72,15 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def goods() -> frozenset[str]:
+    """Folded nouns with which the name of some goods begins, across trades."""
+    from crmbot.notes.lexicon import entries
+
+    heads = [(value, *many) for section, value, many in entries("goods.txt") if section == "head"]
+    return frozenset(" ".join(words_of(spelling)) for spellings in heads for spelling in spellings) - {""}
+
+
+@cache
 def titles() -> dict[str, str]:
     """Folded spelling of a title before a name → its standard form."""
     from crmbot.notes.lexicon import entries

@@ -73,11 +73,17 @@ def _titles_before(words: list[str]) -> tuple[list[str], list[str]]:
     found: list[str] = []
     while len(words) > 1:
         size = next((n for n in (3, 2, 1) if len(words) > n and _key(" ".join(words[:n])) in titles()), 0)
-        if not size or search_key(words[size]) in table("family prefix"):
+        if not size or _begins_family_name(words, size):
             break
         found.append(titles()[_key(" ".join(words[:size]))])
         words = words[size:]
     return found, words
+
+
+def _begins_family_name(words: list[str], size: int) -> bool:
+    """«حاجی زاده»; but «خانم مقدم», whose title begins no family name."""
+    begins = size == 1 and _key(words[0]) in table("title or family name")
+    return begins and search_key(words[size]) in table("family prefix")
 
 
 def _title_behind(words: list[str], found: list[str]) -> tuple[list[str], list[str]]:

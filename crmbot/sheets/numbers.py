@@ -2,14 +2,15 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from crmbot.domain.phone import PhoneError, parse_phone
-from crmbot.sheets.lexicon import phrases, table
+from crmbot.sheets.lexicon import table
 from crmbot.sheets.values import Cell
-from crmbot.text.normalise import latin_digits, persian_digits, search_key, tidy
+from crmbot.text.normalise import latin_digits, persian_digits, tidy
 
-_MOBILE = re.compile(r"(?:\+98|0098|98|0)?(9\d{9})")
+_MOBILE = re.compile(r"(?:\+98|0098|98|0)?(9[0-9]{9})")
 _IRANIAN = re.compile(r"(?:(?:\+|00)?98(?=0?\d{10}$)0?|0)?([1-9]\d{9})")
 _ONLY_DIGITS: dict[int, str | None] = dict.fromkeys(map(ord, " \t\xa0-‐‑‒–—.,/()[]_\ufeff"))
 _ONLY_DIGITS |= dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)))
@@ -18,13 +19,12 @@ _ONLY_DIGITS |= {zero + value: str(value) for zero in (0x660, 0xFF10) for value 
 _LETTER = re.compile(r"[^\W\d_]")
 _LOSSLESS = re.compile(r"\d(?:\.(\d+))?[eE]\+?(\d{1,2})")
 _GROUPS = re.compile(r"\+?\d+")
+_WORDS = re.compile(r"[^\W\d_]+|\n")
 _PARTS = re.compile(r"[^\d+\s\-‐‑‒–—.,/()\[\]_*#]+|\n|:::|,(?=\s)|(?<=\d{4}),")
 _MASKED = re.compile(r"[xX×*]{3,}|[eE]\+\d|[*#]\d|\d[*#]")
 _EMAIL = re.compile(r"\S+@\S+")
 _INSIDE = re.compile(r"(?<=\d)(?:\u200c|[,٬](?=\d{3,7}(?!\d)))(?=\d)")
 _ANOTHER = re.compile(r"(?<=\d)\+(?=0)")
-_MARKS = " -–—_.()[]/*#+\t"
-_EDGES = " -–—_.[]/*#+\t"
 _ROUNDED = 1e9  # a figure from here on that ends in six zeros was cut to 9.12E+09 by a spreadsheet
 _LONGEST = 500  # characters of a cell that are looked at
 _ONE_NUMBER = 14  # digits; more than these are several numbers
@@ -88,6 +88,11 @@ def one_number(text: str) -> str | None:
     return number if not number.startswith("+98") or len(number) == 13 else None
 
 
+def is_iranian(number: str) -> bool:
+    """Whether an E.164 number is one of Iran's: a customer has one, whatever foreign ones stand beside it."""
+    return number.startswith("+98")
+
+
 @cache
 def _landline() -> re.Pattern[str]:
     """The library's own pattern of Iran's landlines: asked directly it costs a hundredth."""
@@ -105,8 +110,8 @@ def _of_text(text: str) -> Numbers:
         plain = _restored(plain)
     found: dict[str, None] = {}
     has_words = _LETTER.search(plain) is not None
-    kept = _joined(_ANOTHER.sub("\n", _without_extensions(plain) if has_words else plain))
-    for part in _PARTS.split(kept):
+    kept = _ANOTHER.sub("\n", without_extensions(plain) if has_words else plain)
+    for part in chain.from_iterable(_PARTS.split(_joined(side)) for side in _WORDS.split(kept)):
         found.update(dict.fromkeys(_in_part(part)))
     digits = sum(c.isdecimal() for c in plain)
     ruined = not found and (digits >= _FEW or (plain.isdecimal() and int(plain) > 0) or bool(_MASKED.search(plain)))
@@ -126,7 +131,7 @@ def _restored(plain: str) -> str:
     return f"{float(plain):.0f}" if whole else plain
 
 
-def _without_extensions(plain: str) -> str:
+def without_extensions(plain: str) -> str:
     plain = _extension().sub("\n", plain)
     return _line_range().sub("\n", plain)
 
@@ -176,25 +181,3 @@ def _extension() -> re.Pattern[str]:
 def _line_range() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, table("range").values()), key=len, reverse=True))
     return re.compile(rf"\s(?:{words})\s*\d{{1,4}}(?!\d)", re.IGNORECASE)
-
-
-def name_beside(rest: str) -> str:
-    """What of a cell's rest is a name: without numbers, marks and labels («موبایل:»); empty when nothing is left."""
-    text = re.sub(r"[+(]?\d[\d\s\-.()/]*", "\n", _without_extensions(rest))
-    lines = [_without_labels(line) for line in re.split(r"[\n:;؛|,،]|:::|\s[-–—/]\s", text)]
-    return "\n".join(filter(None, lines))
-
-
-def _without_labels(line: str) -> str:
-    words = [word for word in line.split() if search_key(word.strip(_MARKS)) not in _labels()]
-    return _unbracketed(" ".join(words).strip(_EDGES))
-
-
-def _unbracketed(text: str) -> str:
-    """The text without brackets that have no counterpart, as are left where a number stood in them."""
-    return text if text.count("(") == text.count(")") else text.strip("()").strip(_EDGES)
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(word for phrase in phrases("phone label") for word in phrase) | frozenset(table("absent"))

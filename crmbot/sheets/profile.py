@@ -6,26 +6,33 @@ from datetime import date, datetime, time
 from itertools import islice, pairwise
 
 from crmbot.sheets.days import day_in
+from crmbot.sheets.goods import are_lists, share_of_goods
 from crmbot.sheets.groups import group_in
-from crmbot.sheets.lexicon import cities, digits_in, given_names
+from crmbot.sheets.lexicon import cities, digits_in, given_names, table
 from crmbot.sheets.names import honorific_in, name_in
-from crmbot.sheets.numbers import numbers_in
+from crmbot.sheets.numbers import is_iranian, numbers_in
 from crmbot.sheets.towns import has_town
 from crmbot.sheets.values import Cell, Row
 from crmbot.text.normalise import latin_digits, search_key
+
+_OPERATORS = "01239"  # second figures of Iran's mobile numbers: 090 to 093 and 099
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Shares (0-1) of a column's filled cells, over a sample of rows; all 0 for an empty column.
 
-    `words` is the mean number of words, `counting` whether the cells only number the rows (1, 2, 3 ...),
-    `samples` up to three different cells as shown.
+    `unlikely` is the share of its mobile numbers that no operator gives out, `lines` that of landlines with their
+    zero, `goods` that of cells which name goods, `answers` that of «بله» and the like. `lists` says whether cells are
+    lists of recurring parts, `counting` whether they only number the rows (1, 2, 3 ...). `words` is the mean number
+    of words, `samples` up to three different cells as shown.
     """
 
     filled: int
     phones: float
     mobiles: float
+    unlikely: float
+    lines: float
     days: float
     groups: float
     cities: float
@@ -35,6 +42,9 @@ class Profile:
     named: float
     towned: float
     distinct: float
+    goods: float
+    lists: bool
+    answers: float
     words: float
     counting: bool
     samples: tuple[str, ...]
@@ -58,6 +68,8 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         filled=len(filled),
         phones=share(lambda cell: numbers_in(cell).found),
         mobiles=share(lambda cell: any(n.startswith("+989") for n in numbers_in(cell).found)),
+        unlikely=_unlikely(filled),
+        lines=share(_is_dialled_line),
         days=share(_is_day),
         groups=share(group_in),
         cities=share(lambda cell: isinstance(cell, str) and search_key(cell) in cities()),
@@ -67,6 +79,9 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         named=sum(_looks_named(text) for text in letters) / len(filled) if filled else 0.0,
         towned=sum(map(has_town, letters)) / len(filled) if filled else 0.0,
         distinct=len(set(map(search_key, texts))) / len(texts) if texts else 0.0,
+        goods=share_of_goods(letters, len(filled)),
+        lists=are_lists(letters),
+        answers=share(lambda cell: isinstance(cell, str) and search_key(cell) in table("yes or no")),
         words=sum(len(text.split()) for text in letters) / len(letters) if letters else 0.0,
         counting=_counts(filled),
         samples=tuple(islice(dict.fromkeys(map(shown, filled)), 3)),
@@ -90,6 +105,18 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time.min else cell.isoformat(" ", "minutes")
     return "" if cell is None else str(cell).strip()
+
+
+def _unlikely(filled: Sequence[Cell]) -> float:
+    mobiles = [number for cell in filled for number in numbers_in(cell).found if number.startswith("+989")]
+    return sum(number[4] not in _OPERATORS for number in mobiles) / len(mobiles) if mobiles else 0.0
+
+
+def _is_dialled_line(cell: Cell) -> bool:
+    """Whether a cell is a landline with its zero or country code: ten bare figures may be any code."""
+    found = numbers_in(cell).found
+    is_line = len(found) == 1 and is_iranian(found[0]) and found[0][3] != "9"
+    return is_line and isinstance(cell, str) and digits_in(cell) > 10
 
 
 def _is_day(cell: Cell) -> bool:

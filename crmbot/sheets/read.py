@@ -9,7 +9,7 @@ from crmbot.sheets.errors import SheetError
 from crmbot.sheets.kinds import kind_of
 from crmbot.sheets.ledger import Corrections, Ledger
 from crmbot.sheets.names import name_in
-from crmbot.sheets.numbers import numbers_in
+from crmbot.sheets.numbers import is_iranian, numbers_in
 from crmbot.sheets.uncollected import uncollected
 from crmbot.sheets.values import CustomerFile, FoundCustomer, Kind, Place, RejectedRow, SkippedSheet
 from crmbot.sheets.vcards import HEADINGS, grid_of_cards
@@ -79,8 +79,9 @@ def _calls(content: bytes, ledger: Ledger) -> list[SkippedSheet]:
 def _caller(row: CallRow, place: Place) -> FoundCustomer | RejectedRow:
     """Who called or was called; the day is that of the call in Tehran."""
     numbers = numbers_in(row.number)
-    if not numbers.found:
-        return RejectedRow(place, "invalid_phone" if numbers.ruined else "no_phone", (row.number, row.name))
+    if not any(map(is_iranian, numbers.found)):
+        meant = numbers.ruined or bool(numbers.found)
+        return RejectedRow(place, "invalid_phone" if meant else "no_phone", (row.number, row.name))
     name, honorific = name_in(row.name)
     day = row.call.at.astimezone(_DAYS_BEGIN).date() if row.call else None
     calls = (row.call,) if row.call else ()

@@ -3,10 +3,12 @@
 import re
 from typing import Literal
 
+from crmbot.sheets.beside import is_labelled, name_beside
 from crmbot.sheets.groups import group_of_title
 from crmbot.sheets.headings import is_sure_header
 from crmbot.sheets.lexicon import cities, phrases, words_of
 from crmbot.sheets.names import name_in
+from crmbot.sheets.numbers import numbers_in
 from crmbot.sheets.profile import is_blank
 from crmbot.sheets.rows import RowReader
 from crmbot.sheets.values import Cell, Reason, Row
@@ -84,14 +86,20 @@ def _is_only_number(reader: RowReader, filled: dict[int, Cell]) -> bool:
 def _of_single(reader: RowReader, row: Row, filled: dict[int, Cell], spans: bool) -> Verdict:
     ((at, cell),) = filled.items()
     named = at in reader.who.names_at or at in reader.who.parts_at
-    text = str(cell)
-    if spans or (isinstance(cell, str) and is_remark(text) and at not in reader.who.phones_at):
+    beside = name_beside(str(cell)) if at in reader.contacts_at else ""
+    if spans or (isinstance(cell, str) and at not in reader.who.phones_at and is_remark(_said(str(cell), beside))):
         return "not_a_record"
     if divider_group(row) or divider_city(row):
         return "not_a_record"
     if reader.who.ruined(row):
         return "invalid_phone"
-    return "no_phone" if named and reader.who.name_of(row) else "not_a_record"
+    return "no_phone" if (named and reader.who.name_of(row)) or (beside and beside != str(cell)) else "not_a_record"
+
+
+def _said(text: str, beside: str) -> str:
+    """What is asked to be a remark: the name where text and number, or its label, stand in one cell."""
+    is_person = beside and "\n" not in beside and (is_labelled(text) or numbers_in(text).ruined)
+    return beside if is_person else text
 
 
 def _of_several(reader: RowReader, row: Row, texts: list[str]) -> Verdict:

@@ -28,6 +28,7 @@ class RowReader:
         at = layout.at
         self.cities_at, self.addresses_at = at("city") + at("province"), at("address")
         self.groups_at, self.days_at, self.products_at = at("group"), at("last_contact"), at("product")
+        self.contacts_at = frozenset((*at("contact"), *at("phone")))
         self.notes_at, self.firms_at = at("note"), at("organization")
         self.columns = sorted(layout.meanings)
         self.width = max(self.columns, default=-1) + 1

@@ -2,8 +2,8 @@
 
 import re
 
+from crmbot.sheets.beside import name_beside
 from crmbot.sheets.lexicon import cities
-from crmbot.sheets.numbers import name_beside
 from crmbot.text.normalise import search_key
 
 _MARKED = re.compile(r"(.+?)(?:\s*[(\[]([^()\[\]]+)[)\]]|\s*[-–—/،|]\s*([^-–—/،|()]+))", re.DOTALL)

@@ -2,16 +2,18 @@
 
 import re
 
+from crmbot.sheets.beside import name_beside
 from crmbot.sheets.headings import is_landline
 from crmbot.sheets.layout import Layout
-from crmbot.sheets.lexicon import cities
+from crmbot.sheets.lexicon import cities, digits_in
 from crmbot.sheets.names import honorific_in, is_plain_name, join_names, more_words, name_in
-from crmbot.sheets.numbers import name_beside, numbers_in, one_number, plain_mobile
+from crmbot.sheets.numbers import is_iranian, numbers_in, one_number, plain_mobile
 from crmbot.sheets.towns import town_behind
 from crmbot.sheets.values import Cell, Row
-from crmbot.text.normalise import search_key
+from crmbot.text.normalise import latin_digits, search_key
 
-_SEVERAL_DIGITS = re.compile(r"\d[\d\s\-.()/]{3,}\d")
+_SEVERAL_DIGITS = re.compile(r"\d[\d\s\-.()/\u200b-\u200f\u202a-\u202e]{3,}\d")
+_NO_DIGIT = re.compile(r"\D+")
 _HABIT = 0.5  # of the names have a town behind them: then blanks part it, too
 
 
@@ -25,7 +27,7 @@ class WhoReader:
     def __init__(self, layout: Layout) -> None:
         at = layout.at
         self.layout = layout
-        self.phones_at = sorted(at("phone"), key=lambda i: is_landline(layout.headings.get(i, "")))
+        self.phones_at = sorted(at("phone"), key=self._has_lines)
         self.names_at = at("name") + at("contact")
         self.parts_at = at("first_name") + at("middle_name") + at("last_name")
         self.titles_at, self.firms_at, self.areas_at = at("honorific"), at("organization"), at("area_code")
@@ -45,19 +47,27 @@ class WhoReader:
                 return (mobile,), self._without_town(cell), None, self._town
         phones, rest = self._numbers(row)
         name, honorific = self._name(row, phones)
-        if not name and rest:
-            name, honorific = name_in(rest)
+        if not name:
+            name, honorific = name_in(rest or self._in_place_of_number(row))
+        if not any(map(is_iranian, phones)):
+            return (), None, None, None
         return tuple(phones), self._without_town(name) if name else None, honorific, self._town
+
+    def _has_lines(self, at: int) -> bool:
+        """Whether a column of numbers is one of landlines, by its heading or its numbers."""
+        seen = self.layout.seen.get(at)
+        only_lines = seen is not None and seen.phones > 0 and not seen.mobiles
+        return only_lines or is_landline(self.layout.headings.get(at, ""))
 
     def name_of(self, row: Row) -> str | None:
         """The name a row gives, also without a number."""
         return self._name(row, {})[0]
 
     def ruined(self, row: Row) -> bool:
-        """Whether some cell of numbers, or a name's cell, holds what was meant as a number."""
-        at_phone = any(numbers_in(row[i]).ruined for i in self.phones_at)
+        """Whether some cell of numbers, or a name's cell, holds what was meant as a number but is no Iranian one."""
         named = [i for i in self.names_at if self.layout.meanings[i] == "contact" or _with_digits(row[i])]
-        return at_phone or any(numbers_in(row[i]).ruined for i in named)
+        held = [numbers_in(row[i]) for i in (*self.phones_at, *named)]
+        return any(numbers.ruined or numbers.found for numbers in held)
 
     def _numbers(self, row: Row) -> tuple[dict[str, None], str]:
         phones: dict[str, None] = {}
@@ -78,6 +88,11 @@ class WhoReader:
                 phones.update(dict.fromkeys(self._with_area(row, i)))
         return phones, rest
 
+    def _in_place_of_number(self, row: Row) -> str:
+        """The name in a column of numbers, as where name and number were typed in each other's column."""
+        texts = (row[i] for i in self.phones_at)
+        return next((text for text in texts if isinstance(text, str) and text and not digits_in(text)), "")
+
     def _beside(self, text: str) -> str:
         """The name beside a number; a city's name there is kept for the row."""
         parts = name_beside(text).split("\n")
@@ -86,7 +101,7 @@ class WhoReader:
 
     def _with_area(self, row: Row, at: int) -> list[str]:
         pair = [f"{cell:.0f}" if isinstance(cell, float) else str(cell) for cell in (row[self.areas_at[0]], row[at])]
-        number = one_number("0" + "".join(pair).lstrip("0"))
+        number = one_number("0" + _NO_DIGIT.sub("", latin_digits("".join(pair))).lstrip("0"))
         return [number] if number else []
 
     def _name(self, row: Row, phones: dict[str, None]) -> tuple[str | None, str | None]:
