@@ -1,11 +1,10 @@
 """What is written down of a customer when the book is taken home."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(NamedTuple):
     """One customer as a list shows him. ``products`` he asked for or bought; ``last_contact`` is the day of the last
     talk or purchase, or the one an old list named; ``remarks`` are (kind, words, instant), ``wishes`` (product,
     instant) noted apart from any contact.

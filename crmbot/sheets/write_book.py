@@ -14,7 +14,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _TITLE_LENGTH = 31  # characters, Excel's limit
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FORMATS = {"number": "#,##0.###", "phones": "@"}  # text, so that no edit drops a zero
-_SPECIAL = frozenset("=+-@\t\r#")
+_UNSAFE = re.compile(rf"\A[=+\-@\t\r#]|{_CONTROL.pattern}")
 _HEADER_FILL = "DDE8CB"
 
 
@@ -103,18 +103,23 @@ def _writer(made: Any, kind: FieldKind) -> Callable[[Value], Any]:
     styled.number_format = _FORMATS.get(kind, "General")
     guarded.number_format, guarded.quotePrefix = "@", True
 
+    def text(written: Any) -> Any:
+        return _put_text(guarded, written) if _UNSAFE.search(written) else written
+
+    def phones(value: Value) -> Any:
+        written = str(as_written(value, kind))
+        return _put_text(guarded if _UNSAFE.search(written) else styled, written)
+
     def write(value: Value) -> Any:
-        written = as_written(value, kind)
+        written = value if type(value) is str else as_written(value, kind)
         if isinstance(written, str):
-            if written[:1] in _SPECIAL or _CONTROL.search(written):
-                return _put_text(guarded, written)
-            return _put_text(styled, written) if kind == "phones" else written
+            return text(written)
         if written is None or kind != "number" or (type(written) is int and -1000 < written < 1000):
             return written  # no thousands to part
         styled.value = written
         return styled
 
-    return write
+    return phones if kind == "phones" else write
 
 
 def _put_text(cell: Any, text: str) -> Any:
