@@ -16,6 +16,7 @@ from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import LONGEST, Answers, answered, card_replied_to, message_of, tap, typed
 
+_WAITING = (("keep", "wait"), ("keep", "other"), ("line", "number"))
 LISTS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vcf", ".xml")
 
 
@@ -40,7 +41,7 @@ async def words_about(update: Update, context: Context) -> None:
 
 async def owner_by_words(update: Update, context: Context) -> None:
     """A name or number in reply to a kept paper says whose it is."""
-    key = answered(update, "keep", "wait") or answered(update, "keep", "other")
+    key = next((key for room, verb in _WAITING if (key := answered(update, room, verb))), None)
     message_id = message_of(update).message_id
     result = await context.act(keeping.give_by_words, key.number() if key else 0, typed(update), message_id)
     await _say(context, result)
@@ -129,7 +130,7 @@ def register(app: App) -> None:
     """Its keys, what it keeps, and what nothing can be made of."""
     new = filters.UpdateType.MESSAGE
     reply = new & filters.TEXT & ~filters.COMMAND
-    about_paper = Answers("keep", "wait") | Answers("keep", "other")
+    about_paper = Answers("keep", "wait") | Answers("keep", "other") | Answers("line", "number")
     app.add_handler(MessageHandler(_Keepable(), paper))
     app.add_handler(MessageHandler(reply & about_paper, owner_by_words))
     app.add_handler(MessageHandler(reply & Answers("more", "open") & _NoNumber(), words_about))

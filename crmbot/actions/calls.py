@@ -82,7 +82,7 @@ def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | 
         customer_id, _ = caller(book, said.note)
         logged.append((customer_id, _contact(book, customer_id, said)))
         book.consequences.refresh(customer_id)
-    entry_id = book.journal.write("calls", count=len(logged))
+    entry_id = book.journal.write("calls", count=len(logged)) if logged else book.journal.write("line-kept")
     cards = [card(book, customer_id, interaction_id, entry_id) for customer_id, interaction_id in logged]
     return [one for one in cards if one], entry_id
 

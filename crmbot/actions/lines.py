@@ -19,14 +19,6 @@ OFFERED = 4
 
 
 @dataclass(frozen=True)
-class Several:
-    """Several people logged by one message; one entry of the journal."""
-
-    cards: tuple[Card, ...]
-    entry: int | None
-
-
-@dataclass(frozen=True)
 class WhoIsIt:
     """A line kept until somebody says whose it is. ``why``: known_names, last_card or two_people."""
 
@@ -44,6 +36,15 @@ class NoNumber:
     fault: str = ""
 
 
+@dataclass(frozen=True)
+class Several:
+    """Several people told of in one message; one entry of the journal. ``waiting`` are the lines that lack a number."""
+
+    cards: tuple[Card, ...]
+    entry: int | None
+    waiting: tuple[NoNumber, ...] = ()
+
+
 Line = Card | Several | WhoIsIt | NoNumber | Found
 
 
@@ -52,13 +53,12 @@ def take(book: Book, text: str, message_id: int | None) -> Line:
     note = parse_note(text, book.today, known(book))
     said = Said(note, text, message_id)
     if note.people:
-        cards, entry = calls.record_many(book, [replace(said, note=one, text=one.text) for one in note.people])
-        return Several(tuple(cards), entry)
+        return _several(book, [replace(said, note=one, text=one.text) for one in note.people])
     if note.phones:
         return _with_number(book, said)
     if note.invalid_numbers:
-        first = note.invalid_numbers[0]
-        return NoNumber(kept_lines.keep(book, said), first.written, first.fault)
+        kept = kept_lines.waiting_for_number(book, SOON) if _is_bare(note) else None
+        return _no_number(kept or kept_lines.keep(book, said), note)
     return _without_number(book, said) if tells_of_a_call(note) else find(book, text[:200])
 
 
@@ -68,15 +68,39 @@ def tells_of_a_call(note: Note) -> bool:
     return note.is_note and any(told)
 
 
+def _several(book: Book, people: list[Said]) -> Several:
+    """Who has a number, or is known by his name, is logged; the others' lines wait for theirs."""
+    found = [_with_his_number(book, said) for said in people]
+    waiting = [_no_number(kept_lines.put(book, said), said.note) for said in found if not said.note.phones]
+    cards, entry = calls.record_many(book, [said for said in found if said.note.phones])
+    return Several(tuple(cards), entry, tuple(waiting))
+
+
+def _with_his_number(book: Book, said: Said) -> Said:
+    if said.note.phones or said.note.invalid_numbers:
+        return said
+    named = _people_named(book, said.note)
+    numbers = [phone.number for phone in book.phones.of(named[0].id)] if len(named) == 1 else []
+    return replace(said, note=replace(said.note, phones=tuple(numbers[:1])))
+
+
+def _no_number(kept: Kept, note: Note) -> NoNumber:
+    first = next(iter(note.invalid_numbers), None)
+    return NoNumber(kept, first.written, first.fault) if first else NoNumber(kept)
+
+
 def _with_number(book: Book, said: Said) -> Line:
-    kept = kept_lines.waiting_for_number(book, SOON) if _is_bare(said.note) else None
+    bare = _is_bare(said.note)
+    kept = kept_lines.waiting_for_number(book, SOON) if bare else None
     if kept:
         return kept_lines.complete(book, kept, said.note.phones)
     holders = _holders(book, said.note)
     if len(holders) > 1:
         people = tuple(one for one in map(book.customers.get, holders) if one)
-        return WhoIsIt(kept_lines.keep(book, said), people, "two_people")
-    return calls.record(book, said)
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), people, "two_people")
+    other = kept_lines.waiting(book, SOON) if bare else None
+    card = calls.record(book, said)
+    return replace(card, line_waiting=(other.id, other.text)) if other else card
 
 
 def _holders(book: Book, note: Note) -> list[int]:
@@ -95,11 +119,11 @@ def _without_number(book: Book, said: Said) -> Line:
     if len(people) == 1:
         return calls.record_for(book, people[0].id, said)
     if people:
-        return WhoIsIt(kept_lines.keep(book, said), people, "known_names")
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), people, "known_names")
     last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
     customer = book.customers.get(last.customer_id) if last else None
     if customer:
-        return WhoIsIt(kept_lines.keep(book, said), (customer,), "last_card")
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), (customer,), "last_card")
     return NoNumber(kept_lines.keep(book, said))
 
 

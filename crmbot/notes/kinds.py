@@ -1,6 +1,4 @@
-"""Whether a text is a call note at all, or several in one."""
-
-from collections.abc import Callable
+"""Whether a text is a call note at all."""
 
 from crmbot.notes.note import Note
 from crmbot.notes.reading import Line
@@ -19,16 +17,3 @@ def is_call_note(line: Line, note: Note) -> bool:
     named = bool(note.name or note.products or note.city)
     told = any(line.is_a(index, *_TOLD) for index in range(len(line)))
     return named and told
-
-
-def split_people(text: str, read: Callable[[str], Note]) -> tuple[Note, ...]:
-    """One note a line where every line has a number and a name of its own; else none."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) < 2:
-        return ()
-    notes = [read(line) for line in lines]
-    each_own = all(note.phones and note.name for note in notes)
-    numbers = [number for note in notes for number in note.phones]
-    if not each_own or len(set(numbers)) < len(numbers):
-        return ()
-    return tuple(notes)

@@ -49,7 +49,7 @@ class Note:
     """One call as its note tells it; whatever the note does not say is empty.
 
     `sureness` tells 0-1 for each filled field how sure the reading is: below 0.6 a careful clerk would ask.
-    `people` holds one note a person where every line has its own phone and its own name, else nothing.
+    `people` holds one note a person where the text tells of several, else nothing.
     `is_note` is False for prose that is no call note: a greeting, a question. `rest` is the text no field took.
     """
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from crmbot.notes.findings import Findings, find_all
-from crmbot.notes.kinds import is_call_note, split_people
+from crmbot.notes.kinds import is_call_note
 from crmbot.notes.known import Known
 from crmbot.notes.note import Note
 from crmbot.notes.reading import Line
+from crmbot.notes.several import numbers_in, split_people
 
 _LONGEST = 4096
 
@@ -20,7 +21,8 @@ def parse_note(text: str, today: date, known: Known | None = None) -> Note:
     longer than a message (4,096 characters) or 260 words only the telephone numbers of the rest are read.
     """
     note = read_one(text, today, known)
-    people = split_people(text[:_LONGEST], lambda line: read_one(line, today, known)) if "\n" in text else ()
+    may_be_several = "\n" in text or len(numbers_in(note)) > 1
+    people = split_people(text[:_LONGEST], lambda line: read_one(line, today, known)) if may_be_several else ()
     return replace(note, people=people) if people else note
 
 

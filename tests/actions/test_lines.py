@@ -1,0 +1,98 @@
+"""What is typed and told: nothing is lost, and no line lands on somebody it is not about."""
+
+from datetime import timedelta
+from itertools import count
+
+import pytest
+
+from crmbot.actions import kept_lines, lines, undoing
+from crmbot.actions.cards import Card
+from crmbot.actions.lines import NoNumber, Several, WhoIsIt
+from crmbot.domain.member import Member
+from crmbot.store.store import Store
+from tests.conftest import NOW
+
+
+class Trader:
+    """Somebody who types; a minute passes with every message."""
+
+    def __init__(self, store: Store, owner: Member) -> None:
+        self._store, self._owner = store, owner
+        self._minutes = count(1)
+
+    def does(self, action, *args):
+        return self._store.act(self._owner, NOW + timedelta(minutes=next(self._minutes)), None, action, *args)
+
+    def says(self, text: str):
+        return self.does(lines.take, text, next(self._minutes))
+
+
+@pytest.fixture
+def trader(store: Store, owner: Member) -> Trader:
+    return Trader(store, owner)
+
+
+def names(result: Several) -> list[str]:
+    return [card.customer.name for card in result.cards]
+
+
+def test_in_a_list_of_people_only_the_wrong_number_has_to_be_sent_again(trader: Trader) -> None:
+    result = trader.says("09351230033 جوادیان مشهد زعفران\n09197650044 مصلحی رشت برنج\n0912111000 صفری قم عدس")
+    assert isinstance(result, Several)
+    assert names(result) == ["جوادیان", "مصلحی"]
+    assert [(one.written, one.fault) for one in result.waiting] == [("0912111000", "too_short")]
+    card = trader.says("09121110003")
+    assert (card.customer.name, card.customer.city, card.asked[0].name) == ("صفری", "قم", "عدس")
+
+
+def test_a_list_of_people_goes_back_in_one_with_the_lines_it_kept(trader: Trader) -> None:
+    result = trader.says("09351230033 جوادیان مشهد زعفران\n09197650044 مصلحی رشت برنج\nاحمدی کرمان پسته")
+    trader.does(undoing.undo, result.entry)
+    assert trader.says("09121110003").customer.name == ""
+
+
+def test_in_a_list_a_known_name_needs_no_number(trader: Trader) -> None:
+    trader.says("09121110003 احمدی کرمان")
+    result = trader.says("09351230033 جوادیان مشهد زعفران\n09197650044 مصلحی رشت برنج\nاحمدی کرمان پسته")
+    assert sorted(names(result)) == ["احمدی", "جوادیان", "مصلحی"]
+    assert result.waiting == ()
+
+
+def test_a_number_after_the_question_completes_the_line(trader: Trader) -> None:
+    assert isinstance(trader.says("0913222333444 اکبری"), NoNumber)
+    assert trader.says("09132223334").customer.name == "اکبری"
+
+
+def test_a_number_wrong_again_leaves_the_line_waiting(trader: Trader) -> None:
+    trader.says("0913222333444 اکبری")
+    again = trader.says("0913222333")
+    assert isinstance(again, NoNumber) and again.written == "0913222333"
+    assert trader.says("09132223334").customer.name == "اکبری"
+
+
+def test_once_others_were_logged_a_bare_number_does_not_take_the_line_but_asks(trader: Trader) -> None:
+    trader.says("0913222333444 اکبری")
+    trader.says("09121110001 رضایی یزد")
+    card = trader.says("09123330005")
+    assert isinstance(card, Card) and card.customer.name == ""
+    assert card.line_waiting and card.line_waiting[1] == "0913222333444 اکبری"
+    joined = trader.does(kept_lines.join, card.line_waiting[0], card.call.id)
+    assert (joined.customer.name, joined.customer.id, joined.is_first) == ("اکبری", card.customer.id, True)
+    assert trader.says("09123330006").line_waiting is None
+
+
+def test_a_line_asked_whose_it_is_does_not_land_on_the_next_number(trader: Trader) -> None:
+    trader.says("09121110001 رضایی یزد")
+    asked = trader.says("نه ۵ تن")
+    assert isinstance(asked, WhoIsIt)
+    card = trader.says("09123330005")
+    assert card.call.quantity is None
+    assert card.line_waiting == (asked.kept.id, "نه ۵ تن")
+
+
+def test_somebody_else_is_said_to_be_meant_and_then_his_number_takes_the_line(trader: Trader) -> None:
+    trader.says("09121110001 رضایی یزد")
+    trader.does(kept_lines.ask_number, trader.says("۵ تن عدس خواست").kept.id)
+    card = trader.says("09123330005")
+    assert card.asked[0].name == "عدس"
+    assert card.line_waiting is None
