@@ -51,11 +51,12 @@ def ask_number(book: Book, kept_id: int) -> Kept:
 
 
 def waiting_for_number(book: Book, within: timedelta) -> Kept | None:
-    """The one line whose number was asked for, if it came within the time and nothing was logged after it."""
-    asked = [one for one in _waiting(book, within) if one.album == _ITS_NUMBER]
-    if len(asked) != 1 or book.interactions.latest(book.member.id, asked[0].at + _NO_TIME):
+    """The line whose number was asked for last, if it came within the time and nothing else did after it."""
+    lines = _waiting(book, within)
+    asked = [one for one in lines if one.at == lines[0].at]
+    if len(asked) != 1 or asked[0].album != _ITS_NUMBER:
         return None
-    return _as_kept(asked[0])
+    return None if book.interactions.latest(book.member.id, asked[0].at + _NO_TIME) else _as_kept(asked[0])
 
 
 def waiting(book: Book, within: timedelta) -> Kept | None:

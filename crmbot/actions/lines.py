@@ -64,7 +64,15 @@ def take(book: Book, text: str, message_id: int | None) -> Line:
 
 def tells_of_a_call(note: Note) -> bool:
     """Whether words without a number report something; a name, a town or goods alone are a search."""
-    told = (note.quantity, note.amount, note.follow_up, note.payment_due, note.complaint, "outcome" in note.spans)
+    told = (
+        note.told,
+        note.quantity,
+        note.amount,
+        note.follow_up,
+        note.payment_due,
+        note.complaint,
+        "outcome" in note.spans,
+    )
     return note.is_note and any(told)
 
 

@@ -3,7 +3,7 @@
 from crmbot.notes.note import Note
 from crmbot.notes.reading import Line
 
-_TOLD = ("talk", "outcome", "complaint", "cheque", "call word")
+_TOLD = ("talk", "outcome", "complaint", "cheque", "call word", "call told")
 
 
 def is_call_note(line: Line, note: Note) -> bool:
@@ -17,3 +17,8 @@ def is_call_note(line: Line, note: Note) -> bool:
     named = bool(note.name or note.products or note.city)
     told = any(line.is_a(index, *_TOLD) for index in range(len(line)))
     return named and told
+
+
+def tells_of_talk(line: Line) -> bool:
+    """Whether words say that a call took place («زنگ زد», «میخواست»)."""
+    return any(not line.taken[index] for index, _ in line.each("call told"))

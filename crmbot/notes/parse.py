@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from crmbot.notes.findings import Findings, find_all
-from crmbot.notes.kinds import is_call_note
+from crmbot.notes.kinds import is_call_note, tells_of_talk
 from crmbot.notes.known import Known
 from crmbot.notes.note import Note
 from crmbot.notes.reading import Line
@@ -52,6 +52,7 @@ def _note(text: str, line: Line, found: Findings) -> Note:
         payment_due=found.dates.payments,
         invalid_numbers=line.phones.invalid,
         is_business=bool(customer and customer.is_business),
+        told=tells_of_talk(line),
         rest=found.rest,
         spans=found.spans,
         sureness=found.sureness,

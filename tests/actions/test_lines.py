@@ -7,6 +7,7 @@ import pytest
 
 from crmbot.actions import kept_lines, lines, undoing
 from crmbot.actions.cards import Card
+from crmbot.actions.finding import Found
 from crmbot.actions.lines import NoNumber, Several, WhoIsIt
 from crmbot.domain.member import Member
 from crmbot.store.store import Store
@@ -96,3 +97,32 @@ def test_somebody_else_is_said_to_be_meant_and_then_his_number_takes_the_line(tr
     card = trader.says("09123330005")
     assert card.asked[0].name == "عدس"
     assert card.line_waiting is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "مدیری از یزد زنگ زد شکر میخواست",
+        "شریفی تماس گرفت برنج میخواست",
+        "احمدزاده یزد شکر قیمت گرفت",
+        "زاهدی یزد عدس خواست",
+        "زاهدی از یزد زنگ زد",
+        "رضایی شکر می‌خواهد",
+        "یکی زنگ زد گفت عدس میخواد",
+    ],
+)
+def test_words_that_tell_of_a_call_are_kept_until_its_number_comes(trader: Trader, said: str) -> None:
+    assert isinstance(trader.says(said), NoNumber)
+    assert trader.says("09123330005").call.said == said
+
+
+@pytest.mark.parametrize("said", ["رضایی یزد", "شکر", "عدس یزد", "قیمت عدس", "کی شکر میخواست", "سلام", "رضایی زنگ بزن"])
+def test_a_name_a_town_or_goods_alone_are_a_search(trader: Trader, said: str) -> None:
+    assert isinstance(trader.says(said), Found)
+
+
+def test_the_last_of_two_lines_without_a_number_takes_the_number(trader: Trader) -> None:
+    trader.says("زاهدی یزد عدس خواست")
+    trader.says("شریفی تماس گرفت برنج میخواست")
+    assert trader.says("09123330005").customer.name == "شریفی"
+    assert trader.says("09123330006").line_waiting[1] == "زاهدی یزد عدس خواست"
