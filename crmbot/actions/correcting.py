@@ -4,6 +4,7 @@ from typing import Any
 
 from crmbot.actions.calls import finish, outcomes_of
 from crmbot.actions.cards import Card
+from crmbot.actions.delivering import adjust_delivery
 from crmbot.actions.loads import load_fields, offer_fields, record_load, settle
 from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction
@@ -79,8 +80,10 @@ def _load(book: Book, call: Interaction, note: Note, before: Note | None) -> Non
     product_id = book.products.ensure(note.products[0]) if note.products else None
     if bought:
         fields = load_fields(note) | ({"product_id": product_id} if product_id else {})
+        fields |= {"bought_on": note.past_day} if note.past_day else {}
         book.purchases.change(bought[0].id, **fields)
         settle(book, bought[0].id)
+        adjust_delivery(book, bought[0].id)
     elif note.outcome == "purchase":
         record_load(book, call.customer_id, call.id, product_id, note)
     elif offered := offer_fields(note):

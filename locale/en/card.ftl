@@ -40,6 +40,7 @@ card-bereaved = In mourning until { $until }.
 card-price-only = price-only
 card-wants = This time: { $products }
 card-bought-now = Purchase: { $what }
+card-on-day = { $day }
 card-sample-now = Trial purchase (sample): { $what }
 card-last-talk = Last talk: { $day }, { $outcome }
 card-last-purchase = Last purchase: { $what }, { $day }

@@ -40,6 +40,7 @@ card-bereaved = عزادار است، تا { $until }.
 card-price-only = قیمت‌گیر
 card-wants = این بار: { $products }
 card-bought-now = خرید: { $what }
+card-on-day = { $day }
 card-sample-now = خرید آزمایشی (نمونه): { $what }
 card-last-talk = آخرین صحبت: { $day }، { $outcome }
 card-last-purchase = آخرین خرید: { $what }، { $day }

@@ -1,16 +1,19 @@
 """What is typed and told: nothing is lost, and no line lands on somebody it is not about."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import count
 
 import pytest
 
-from crmbot.actions import kept_lines, lines, undoing
+from crmbot.actions import kept_lines, lines, replying, undoing
 from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found
 from crmbot.actions.lines import NoNumber, Several, WhoIsIt
 from crmbot.domain.member import Member
+from crmbot.screens.card import call_card
 from crmbot.store.store import Store
+from crmbot.text.normalise import without_isolates
+from crmbot.text.texts import Texts
 from tests.conftest import NOW
 
 
@@ -126,3 +129,44 @@ def test_the_last_of_two_lines_without_a_number_takes_the_number(trader: Trader)
     trader.says("شریفی تماس گرفت برنج میخواست")
     assert trader.says("09123330005").customer.name == "شریفی"
     assert trader.says("09123330006").line_waiting[1] == "زاهدی یزد عدس خواست"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ملکی دیروز ۲ تن شکر خرید", date(2026, 11, 20)),
+        ("ملکی سه‌شنبه ۳ تن شکر خرید", date(2026, 11, 17)),
+        ("ملکی سه‌شنبه از انبار ۳ تن شکر کیلویی ۴۵ هزار خرید", date(2026, 11, 17)),
+        ("ملکی ۳ روز پیش ۲ تن شکر برد", date(2026, 11, 18)),
+        ("ملکی ۲۵ آبان ۲ تن شکر خرید", date(2026, 11, 16)),
+        ("ملکی دیروز قیمت گرفت امروز ۲ تن شکر خرید", date(2026, 11, 21)),
+        ("ملکی ۲ تن شکر خرید فردا بفرستم", date(2026, 11, 21)),
+        ("ملکی ۲ تن شکر خرید", date(2026, 11, 21)),
+    ],
+)
+def test_a_purchase_counts_from_the_day_the_line_names(trader: Trader, said: str, day: date) -> None:
+    trader.says("09121110001 ملکی یزد")
+    card = trader.says(said)
+    assert [bought.bought_on for bought in card.bought_now] == [day]
+    assert card.customer.last_purchase_on == day
+    delivery = next(one for one in card.follow_ups if one.kind == "delivery")
+    assert day + timedelta(7) <= delivery.due_on <= day + timedelta(9)
+
+
+def test_the_day_of_a_purchase_is_shown_where_it_is_not_today(trader: Trader) -> None:
+    trader.says("09121110001 ملکی یزد")
+    shown = call_card(Texts("fa"), trader.says("ملکی دیروز ۲ تن شکر خرید")).text
+    assert "خرید: ۲ تن شکر، دیروز" in without_isolates(shown)
+
+
+def test_a_reply_moves_the_purchase_and_its_delivery_call_to_the_day_it_names(trader: Trader) -> None:
+    card = trader.says("09121110001 ملکی ۲ تن شکر خرید")
+    again = trader.does(replying.reply, card.customer.id, "سه‌شنبه خرید")
+    assert again.bought_now[0].bought_on == date(2026, 11, 17)
+    assert next(one.due_on for one in again.follow_ups if one.kind == "delivery") == date(2026, 11, 24)
+
+
+def test_a_reply_that_tells_of_a_purchase_is_about_the_goods_of_the_card(trader: Trader) -> None:
+    card = trader.says("09121110001 ملکی یزد عدس")
+    again = trader.does(replying.reply, card.customer.id, "۲ تن خرید")
+    assert [(bought.product, bought.quantity) for bought in again.bought_now] == [("عدس", 2)]
