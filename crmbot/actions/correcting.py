@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from crmbot.actions.calls import finish, outcomes_of
+from crmbot.actions.calls import finish, outcomes_of, with_marks
 from crmbot.actions.cards import Card
 from crmbot.actions.delivering import adjust_delivery
 from crmbot.actions.loads import load_fields, offer_fields, record_load, settle
+from crmbot.actions.marking import mark_as_told
 from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction
 from crmbot.notes import Note
@@ -25,9 +26,11 @@ def correct(book: Book, call: Interaction, note: Note, before: Note | None = Non
     _promise(book, call, note, before)
     if note.complaint and not (before and before.complaint):
         book.remarks.add(call.customer_id, book.member.id, "complaint", note.text[:500], book.now, call.id)
+    if note.marks != (before.marks if before else ()):
+        mark_as_told(book, call.customer_id, note, call.id)
     if said:
         book.interactions.change(call.id, said=said)
-    return finish(book, call.customer_id, call.id, "correction")
+    return with_marks(finish(book, call.customer_id, call.id, "correction"), note)
 
 
 def _person(book: Book, call: Interaction, note: Note) -> None:

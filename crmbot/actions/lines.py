@@ -66,6 +66,7 @@ def tells_of_a_call(note: Note) -> bool:
     """Whether words without a number report something; a name, a town or goods alone are a search."""
     told = (
         note.told,
+        note.marks,
         note.quantity,
         note.amount,
         note.follow_up,

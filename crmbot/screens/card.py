@@ -39,6 +39,7 @@ def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
         _moved(texts, card),
         texts.say("card-ask-mobile") if card.needs_mobile else "",
         *(texts.say(notice) for notice in card.notices),
+        texts.say("card-told-bereaved") if card.mourning_asked else "",
         texts.say("lines-waits", said=_short(card.line_waiting[1])) if card.line_waiting else "",
         _question(texts, card),
     ]

@@ -170,3 +170,48 @@ def test_a_reply_that_tells_of_a_purchase_is_about_the_goods_of_the_card(trader:
     card = trader.says("09121110001 ملکی یزد عدس")
     again = trader.does(replying.reply, card.customer.id, "۲ تن خرید")
     assert [(bought.product, bought.quantity) for bought in again.bought_now] == [("عدس", 2)]
+
+
+@pytest.mark.parametrize("said", ["پدرش فوت کرده", "مادرش فوت کرد", "همسرش به رحمت خدا رفت", "عزادار است"])
+def test_a_loss_is_remembered_as_said_and_the_mark_of_mourning_is_offered(trader: Trader, said: str) -> None:
+    card = trader.says(f"09121110001 {said}")
+    assert (card.customer.name, card.call.outcomes, card.follow_ups) == ("", (), ())
+    assert card.remarks[0].said == said
+    assert card.mourning_asked
+
+
+@pytest.mark.parametrize("said", ["رضایی مادرش فوت کرد", "مادر رضایی فوت کرد", "09121110001 مادرش فوت کرد"])
+def test_a_loss_of_somebody_known_asks_nothing_about_his_name(trader: Trader, said: str) -> None:
+    trader.says("09121110001 رضایی یزد")
+    card = trader.says(said)
+    assert (card.customer.name, card.question, card.mourning_asked) == ("رضایی", "", True)
+
+
+def test_a_loss_told_in_reply_to_a_card_is_no_unanswered_call(trader: Trader) -> None:
+    card = trader.says("09121110001 رضایی یزد")
+    again = trader.does(replying.reply, card.customer.id, "پدرش فوت کرده")
+    assert (again.call.outcomes, again.remarks[0].said, again.mourning_asked) == ((), "پدرش فوت کرده", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "mark"),
+    [
+        ("رضایی پیامک نمی‌خواهد", "no_text"),
+        ("رضایی پیامک نمیخواد", "no_text"),
+        ("09121110001 گفت دیگه پیامک نفرستید", "no_text"),
+        ("رضایی گفت دیگر زنگ نزنید", "no_call"),
+        ("رضایی قیمت‌گیر", "price_only"),
+        ("رضایی مناسبت مذهبی نه", "no_religious"),
+    ],
+)
+def test_the_words_of_a_mark_set_it_and_can_be_undone(trader: Trader, said: str, mark: str) -> None:
+    trader.says("09121110001 رضایی یزد")
+    card = trader.says(said)
+    assert getattr(card.customer, mark)
+    assert Texts("fa").say(f"card-told-{mark}") in call_card(Texts("fa"), card).text
+    undone = trader.does(undoing.undo, card.entry)
+    assert not getattr(undone.card.customer, mark)
+
+
+def test_a_day_on_which_not_to_ring_is_no_mark(trader: Trader) -> None:
+    assert not trader.says("09121110001 رضایی فردا زنگ نزن").customer.no_call
