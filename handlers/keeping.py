@@ -7,7 +7,7 @@ from crmbot.actions import keeping, replying, taps
 from crmbot.actions.cards import Card
 from crmbot.actions.keeping import Kept, Paper
 from crmbot.actions.lines import Line
-from crmbot.notes import parse_note
+from crmbot.notes import number_told, parse_note
 from crmbot.screens import keeping as screens
 from crmbot.screens.card import call_card
 from crmbot.screens.lines import line as line_screen
@@ -119,11 +119,12 @@ class _Strange(filters.MessageFilter):
         return not (message.text or message.contact or _is_list(message))
 
 
-class _NoNumber(filters.MessageFilter):
-    """Words without a telephone number: with one, they are a call."""
+class _AboutHim(filters.MessageFilter):
+    """Words without a telephone number, or that tell nothing but his; else, with one, they are a call."""
 
     def filter(self, message: Message) -> bool:
-        return not parse_note((message.text or "")[:LONGEST], message.date.date()).phones
+        text = (message.text or "")[:LONGEST]
+        return not parse_note(text, message.date.date()).phones or number_told(tidy(text)) is not None
 
 
 def register(app: App) -> None:
@@ -133,7 +134,7 @@ def register(app: App) -> None:
     about_paper = Answers("keep", "wait") | Answers("keep", "other") | Answers("line", "number")
     app.add_handler(MessageHandler(_Keepable(), paper))
     app.add_handler(MessageHandler(reply & about_paper, owner_by_words))
-    app.add_handler(MessageHandler(reply & Answers("more", "open") & _NoNumber(), words_about))
+    app.add_handler(MessageHandler(reply & Answers("more", "open") & _AboutHim(), words_about))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL & _Strange(), strange))
     for verb, handler in {"city": city, "give": give, "other": other, "wait": later}.items():
         app.add_handler(CallbackQueryHandler(handler, rf"^keep:{verb}:"))

@@ -26,7 +26,7 @@ def correct(book: Book, call: Interaction, note: Note, before: Note | None = Non
     _promise(book, call, note, before)
     if note.complaint and not (before and before.complaint):
         book.remarks.add(call.customer_id, book.member.id, "complaint", note.text[:500], book.now, call.id)
-    if note.marks != (before.marks if before else ()):
+    if (note.marks, note.remember) != ((before.marks, before.remember) if before else ((), "")):
         mark_as_told(book, call.customer_id, note, call.id)
     if said:
         book.interactions.change(call.id, said=said)

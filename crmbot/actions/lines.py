@@ -9,6 +9,7 @@ from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found, find
 from crmbot.actions.kept_lines import Kept
 from crmbot.actions.knowing import known
+from crmbot.actions.memories import Remembered, remember
 from crmbot.domain.customer import Customer
 from crmbot.notes import Note, parse_note
 from crmbot.store.book import Book
@@ -45,7 +46,7 @@ class Several:
     waiting: tuple[NoNumber, ...] = ()
 
 
-Line = Card | Several | WhoIsIt | NoNumber | Found
+Line = Card | Several | WhoIsIt | NoNumber | Found | Remembered
 
 
 def take(book: Book, text: str, message_id: int | None) -> Line:
@@ -59,6 +60,8 @@ def take(book: Book, text: str, message_id: int | None) -> Line:
     if note.invalid_numbers:
         kept = kept_lines.waiting_for_number(book, SOON) if _is_bare(note) else None
         return _no_number(kept or kept_lines.keep(book, said), note)
+    if note.remember:
+        return _to_remember(book, said)
     return _without_number(book, said) if tells_of_a_call(note) else find(book, text[:200])
 
 
@@ -134,6 +137,17 @@ def _without_number(book: Book, said: Said) -> Line:
     if customer:
         return WhoIsIt(kept_lines.keep(book, said, number_asked=False), (customer,), "last_card")
     return NoNumber(kept_lines.keep(book, said))
+
+
+def _to_remember(book: Book, said: Said) -> Line:
+    """Words to be remembered about whoever they name, else about the person logged just now."""
+    inner = parse_note(said.note.remember, book.today, known(book))
+    named = _people_named(book, said.note) or _people_named(book, inner)
+    if len(named) > 1:
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), named, "known_names")
+    last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
+    about = named[0].id if named else last.customer_id if last else None
+    return remember(book, about, said.note.remember) if about else NoNumber(kept_lines.keep(book, said))
 
 
 def _people_named(book: Book, note: Note) -> tuple[Customer, ...]:

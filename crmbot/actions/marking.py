@@ -9,13 +9,16 @@ _LONGEST = 300
 
 
 def mark_as_told(book: Book, customer_id: int, note: Note, interaction_id: int | None = None) -> None:
-    """Sets the marks a note tells of; that of mourning is his to set who knows how near the loss was."""
+    """Sets the marks a note tells of, and keeps what it asks to remember.
+
+    A loss is kept as it was said; the mark of mourning is his to set who knows how near it was.
+    """
     told = {name: True for name in note.marks if name in _SET}
     if told:
         book.customers.change(customer_id, **told)
-    if "bereaved" in note.marks:
-        words = _without_numbers(note)[:_LONGEST]
-        book.remarks.add(customer_id, book.member.id, "remember", words, book.now, interaction_id)
+    kept = [_without_numbers(note)] if "bereaved" in note.marks else []
+    for words in (*kept, *filter(None, [note.remember])):
+        book.remarks.add(customer_id, book.member.id, "remember", words[:_LONGEST], book.now, interaction_id)
 
 
 def asks_mourning(note: Note, customer: Customer) -> bool:

@@ -11,6 +11,7 @@ from crmbot.notes.customer import Customer, find_customer
 from crmbot.notes.days import find_days
 from crmbot.notes.follow_up import Dates, sort_days
 from crmbot.notes.marks import find_marks
+from crmbot.notes.memory import to_remember
 from crmbot.notes.note import Amount, Span
 from crmbot.notes.outcomes import Result, read_outcome
 from crmbot.notes.prices import settled
@@ -42,6 +43,7 @@ class Findings(NamedTuple):
     spans: dict[str, tuple[Span, ...]]
     sureness: dict[str, float]
     marks: tuple[str, ...]
+    remember: str
 
 
 def find_all(line: Line) -> Findings:
@@ -49,6 +51,7 @@ def find_all(line: Line) -> Findings:
     for index, token in enumerate(line.tokens):
         if token.kind == "phone":
             line.take(index, 1, "phone")
+    remember = to_remember(line)
     marks = find_marks(line)
     days = find_days(line)
     all_money = find_amounts(line)
@@ -65,7 +68,21 @@ def find_all(line: Line) -> Findings:
         names = [product.phrase for product in products]
         amount = settled(money.amount, names, quantity.measure if quantity else None, line.known)
     found = Findings(
-        customer, city, products, quantity, money, amount, dates, source, complaint, result, "", {}, {}, tuple(marks)
+        customer,
+        city,
+        products,
+        quantity,
+        money,
+        amount,
+        dates,
+        source,
+        complaint,
+        result,
+        "",
+        {},
+        {},
+        tuple(marks),
+        remember,
     )
     return found._replace(rest=_rest(line), spans=_spans(line, found) | marks, sureness=_sureness(line, found))
 

@@ -12,7 +12,7 @@ def is_call_note(line: Line, note: Note) -> bool:
         return True
     if line.text.rstrip().endswith(("؟", "?")) or line.is_a(0, "question"):
         return False
-    if note.quantity or note.amount or note.follow_up or note.complaint or note.marks:
+    if note.quantity or note.amount or note.follow_up or note.complaint or note.marks or note.remember:
         return True
     named = bool(note.name or note.products or note.city)
     told = any(line.is_a(index, *_TOLD) for index in range(len(line)))

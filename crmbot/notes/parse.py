@@ -53,6 +53,7 @@ def _note(text: str, line: Line, found: Findings) -> Note:
         invalid_numbers=line.phones.invalid,
         is_business=bool(customer and customer.is_business),
         past_day=found.dates.past_before(found.result.start),
+        remember=found.remember,
         marks=found.marks,
         told=tells_of_talk(line),
         rest=found.rest,

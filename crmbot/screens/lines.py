@@ -4,8 +4,10 @@ from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found
 from crmbot.actions.kept_lines import Kept
 from crmbot.actions.lines import Line, NoNumber, Several, WhoIsIt
+from crmbot.actions.memories import Remembered
 from crmbot.screens.card import call_card, load_words
 from crmbot.screens.found import found
+from crmbot.screens.keeping import remembered
 from crmbot.screens.people import called, headline, phone_line
 from crmbot.screens.screen import Button, Screen, row, rows
 from crmbot.text.texts import Texts
@@ -19,6 +21,8 @@ def line(texts: Texts, result: Line, zone: str) -> Screen:
         return found(texts, result)
     if isinstance(result, Several):
         return several(texts, result)
+    if isinstance(result, Remembered):
+        return remembered(texts, result)
     return _whose(texts, result) if isinstance(result, WhoIsIt) else _no_number(texts, result)
 
 

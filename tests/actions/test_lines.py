@@ -1,39 +1,17 @@
 """What is typed and told: nothing is lost, and no line lands on somebody it is not about."""
 
 from datetime import date, timedelta
-from itertools import count
 
 import pytest
 
-from crmbot.actions import kept_lines, lines, replying, undoing
+from crmbot.actions import kept_lines, replying, undoing
 from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found
 from crmbot.actions.lines import NoNumber, Several, WhoIsIt
-from crmbot.domain.member import Member
 from crmbot.screens.card import call_card
-from crmbot.store.store import Store
 from crmbot.text.normalise import without_isolates
 from crmbot.text.texts import Texts
-from tests.conftest import NOW
-
-
-class Trader:
-    """Somebody who types; a minute passes with every message."""
-
-    def __init__(self, store: Store, owner: Member) -> None:
-        self._store, self._owner = store, owner
-        self._minutes = count(1)
-
-    def does(self, action, *args):
-        return self._store.act(self._owner, NOW + timedelta(minutes=next(self._minutes)), None, action, *args)
-
-    def says(self, text: str):
-        return self.does(lines.take, text, next(self._minutes))
-
-
-@pytest.fixture
-def trader(store: Store, owner: Member) -> Trader:
-    return Trader(store, owner)
+from tests.actions.typing_trader import Trader
 
 
 def names(result: Several) -> list[str]:
