@@ -20,12 +20,16 @@ from crmbot.store.consequences import Moved
 
 @dataclass(frozen=True)
 class Said:
-    """What a member sent about one contact: the note read from it, the words themselves, and their message."""
+    """What a member sent about one contact: the note read from it, the words themselves, and their message.
+
+    ``label`` says what its number is (office, store ...), empty: nothing special.
+    """
 
     note: Note
     text: str = ""
     message_id: int | None = None
     direction: str = "in"
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def _stored(book: Book, said: Said) -> tuple[int, int, bool]:
     """The customer's id, the contact's, and whether he is new."""
     if not said.note.phones:
         raise CrmError("call-no-number")
-    customer_id, is_new = caller(book, said.note)
+    customer_id, is_new = caller(book, said.note, said.label)
     return customer_id, _contact(book, customer_id, said, is_new=is_new), is_new
 
 
@@ -80,7 +84,7 @@ def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | 
     """Stores contacts with several people as one entry of the journal. Returns their cards and the entry's id."""
     logged = []
     for said in several:
-        customer_id, _ = caller(book, said.note)
+        customer_id, _ = caller(book, said.note, said.label)
         logged.append((customer_id, _contact(book, customer_id, said)))
         book.consequences.refresh(customer_id)
     entry_id = book.journal.write("calls", count=len(logged)) if logged else book.journal.write("line-kept")
