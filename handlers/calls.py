@@ -37,6 +37,10 @@ async def edited(update: Update, context: Context) -> None:
     said = _said(update, context)
     if not said.note.phones and not await context.look(_was_logged, said.message_id or 0):
         return await line(update, context)
+    if said.note.people:
+        several = await context.act(rereading.reread_several, said)
+        await context.say(lines_screen(context.texts, several, context.member.zone))
+        return None
     result = await context.act(rereading.reread, said)
     screen = call_card(context.texts, result.card, context.member.zone)
     if result.card_message_id:

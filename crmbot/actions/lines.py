@@ -54,7 +54,7 @@ def take(book: Book, text: str, message_id: int | None) -> Line:
     note = parse_note(text, book.today, known(book))
     said = Said(note, text, message_id)
     if note.people:
-        return _several(book, [replace(said, note=one, text=one.text) for one in note.people])
+        return log_several(book, [replace(said, note=one, text=one.text) for one in note.people])
     if note.phones:
         return _with_number(book, said)
     if note.invalid_numbers:
@@ -80,7 +80,7 @@ def tells_of_a_call(note: Note) -> bool:
     return note.is_note and any(told)
 
 
-def _several(book: Book, people: list[Said]) -> Several:
+def log_several(book: Book, people: list[Said]) -> Several:
     """Who has a number, or is known by his name, is logged; the others' lines wait for theirs."""
     found = [_with_his_number(book, said) for said in people]
     waiting = [_no_number(kept_lines.put(book, said), said.note) for said in found if not said.note.phones]

@@ -193,3 +193,19 @@ def test_the_words_of_a_mark_set_it_and_can_be_undone(trader: Trader, said: str,
 
 def test_a_day_on_which_not_to_ring_is_no_mark(trader: Trader) -> None:
     assert not trader.says("09121110001 رضایی فردا زنگ نزن").customer.no_call
+
+
+def test_a_message_of_several_people_that_is_edited_corrects_each_of_them(trader: Trader) -> None:
+    trader.says("09351230033 جوادیان مشهد زعفران\n09197650044 مصلحی رشت برنج\n0912111000 صفری قم", 500)
+    again = trader.edits(500, "09351230033 جوادیان مشهد پسته\n09197650044 مصلحی رشت برنج\n09121110003 صفری قم")
+    assert names(again) == ["جوادیان", "مصلحی", "صفری"]
+    assert [[product.name for product in card.asked] for card in again.cards] == [["پسته"], ["برنج"], []]
+    assert [len(card.phones) for card in again.cards] == [1, 1, 1]
+    assert all(card.is_first for card in again.cards)
+    assert trader.says("09123330005").line_waiting is None
+
+
+def test_one_person_edited_into_two_leaves_each_his_own_number(trader: Trader) -> None:
+    trader.says("09351230033 جوادیان مشهد زعفران", 500)
+    again = trader.edits(500, "09351230033 جوادیان مشهد زعفران\n09197650044 مصلحی رشت برنج")
+    assert [(card.customer.name, len(card.phones)) for card in again.cards] == [("جوادیان", 1), ("مصلحی", 1)]
