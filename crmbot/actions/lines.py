@@ -11,7 +11,7 @@ from crmbot.actions.kept_lines import Kept
 from crmbot.actions.knowing import known
 from crmbot.actions.memories import Remembered, remember
 from crmbot.domain.customer import Customer
-from crmbot.notes import Note, parse_note
+from crmbot.notes import Note, number_told, parse_note
 from crmbot.store.book import Book
 from crmbot.text.normalise import search_key
 
@@ -123,7 +123,9 @@ def _holders(book: Book, note: Note) -> list[int]:
 
 
 def _is_bare(note: Note) -> bool:
-    return not (note.name or note.products or note.city or tells_of_a_call(note))
+    """Whether a line is a number and nothing that would be lost if it only completed another line."""
+    told = note.name or note.products or note.city or note.remember or note.rest or tells_of_a_call(note)
+    return not told or number_told(note.text) is not None
 
 
 def _without_number(book: Book, said: Said) -> Line:

@@ -54,9 +54,14 @@ def _note(text: str, line: Line, found: Findings) -> Note:
         is_business=bool(customer and customer.is_business),
         past_day=found.dates.past_before(found.result.start),
         remember=found.remember,
-        marks=found.marks,
+        marks=_standing(found.marks, follow_up is not None),
         told=tells_of_talk(line),
         rest=found.rest,
         spans=found.spans,
         sureness=found.sureness,
     )
+
+
+def _standing(marks: tuple[str, ...], has_day: bool) -> tuple[str, ...]:
+    """«دیگر زنگ نزنید تا شنبه» names a day to ring him: no mark against calls."""
+    return tuple(mark for mark in marks if mark != "no_call" or not has_day)

@@ -45,6 +45,17 @@ def test_a_number_after_the_question_completes_the_line(trader: Trader) -> None:
     assert trader.says("09132223334").customer.name == "اکبری"
 
 
+def test_the_number_of_a_waiting_line_may_come_with_words_about_it(trader: Trader) -> None:
+    trader.says("0913222333444 اکبری")
+    assert trader.says("شماره درستش 09132223334 است").customer.name == "اکبری"
+
+
+def test_a_number_with_other_words_is_a_call_of_its_own(trader: Trader) -> None:
+    trader.says("0913222333444 اکبری")
+    card = trader.says("09132223334 یادت باشه پسرش کنکور داره")
+    assert (card.customer.name, card.remarks[0].said) == ("", "پسرش کنکور داره")
+
+
 def test_a_number_wrong_again_leaves_the_line_waiting(trader: Trader) -> None:
     trader.says("0913222333444 اکبری")
     again = trader.says("0913222333")
@@ -191,8 +202,14 @@ def test_the_words_of_a_mark_set_it_and_can_be_undone(trader: Trader, said: str,
     assert not getattr(undone.card.customer, mark)
 
 
-def test_a_day_on_which_not_to_ring_is_no_mark(trader: Trader) -> None:
-    assert not trader.says("09121110001 رضایی فردا زنگ نزن").customer.no_call
+@pytest.mark.parametrize("said", ["رضایی فردا زنگ نزن", "رضایی گفت دیگر زنگ نزنید تا شنبه"])
+def test_a_day_on_which_not_to_ring_is_no_mark(trader: Trader, said: str) -> None:
+    assert not trader.says(f"09121110001 {said}").customer.no_call
+
+
+def test_goods_that_got_lost_are_no_loss_in_the_family(trader: Trader) -> None:
+    assert not trader.says("09121110001 رضایی مشتری شکر را از دست داد").mourning_asked
+    assert trader.says("رضایی پدرش رو از دست داد").mourning_asked
 
 
 def test_a_message_of_several_people_that_is_edited_corrects_each_of_them(trader: Trader) -> None:
