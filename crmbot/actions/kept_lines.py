@@ -14,7 +14,6 @@ from crmbot.store.book import Book
 
 KIND = "line"
 _ITS_NUMBER = "number"  # stands in the album of a line whose number was asked for
-_NO_TIME = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,8 @@ def waiting_for_number(book: Book, within: timedelta) -> Kept | None:
     asked = [one for one in lines if one.at == lines[0].at]
     if len(asked) != 1 or asked[0].album != _ITS_NUMBER:
         return None
-    return None if book.interactions.latest(book.member.id, asked[0].at + _NO_TIME) else _as_kept(asked[0])
+    kept = _as_kept(asked[0])
+    return None if book.interactions.said_after(kept.message_id or 0, book.member.id, asked[0].at) else kept
 
 
 def waiting(book: Book, within: timedelta) -> Kept | None:

@@ -53,6 +53,11 @@ class Interactions:
         its = (interaction.c.said_message_id == message_id, interaction.c.member_id == member_id)
         return self._first(*its, *([interaction.c.customer_id == customer_id] if customer_id else []))
 
+    def said_after(self, message_id: int, member_id: int, since: datetime) -> Interaction | None:
+        """The last contact that a later message of the member was logged as, since an instant."""
+        its = (interaction.c.member_id == member_id, interaction.c.at >= since)
+        return self._first(*its, interaction.c.said_message_id > message_id)
+
     def latest(self, member_id: int, since: datetime) -> Interaction | None:
         """The last contact the member logged since an instant."""
         mine = (interaction.c.member_id == member_id, interaction.c.at >= since)
