@@ -1,7 +1,6 @@
 """Calls: a line, a number or a contact card becomes a customer and a contact, answered with his card."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 from telegram import Contact, Update
 from telegram.error import BadRequest
@@ -11,7 +10,7 @@ from crmbot.actions import calls, lines, rereading, vcards
 from crmbot.actions.calls import Said
 from crmbot.actions.cards import Card
 from crmbot.clock import local_day
-from crmbot.notes import Note, parse_note
+from crmbot.notes import note_of_contact, parse_note
 from crmbot.screens import amiss
 from crmbot.screens.card import call_card
 from crmbot.screens.lines import line as lines_screen
@@ -38,6 +37,10 @@ async def edited(update: Update, context: Context) -> None:
     said = _said(update, context)
     if not said.note.phones and not await context.look(_was_logged, said.message_id or 0):
         return await line(update, context)
+    if said.note.people:
+        several = await context.act(rereading.reread_several, said)
+        await context.say(lines_screen(context.texts, several, context.member.zone))
+        return None
     result = await context.act(rereading.reread, said)
     screen = call_card(context.texts, result.card, context.member.zone)
     if result.card_message_id:
@@ -51,13 +54,12 @@ async def contact(update: Update, context: Context) -> None:
     """A contact card: own, someone's or forwarded."""
     card = message_of(update).contact
     assert card is not None
-    note, name = _note_of(card, context)
-    said = Said(note, name, message_of(update).message_id)
+    said = _said_of(card, context, message_of(update).message_id)
     if vcards.holds_more(card.vcard):
         result = await context.act(vcards.log_vcard, card.vcard or "", said)
         await context.say(lines_screen(context.texts, result, context.member.zone))
         return
-    if not note.phones:
+    if not said.note.phones:
         await context.say(amiss.contact_number(context.texts, card.phone_number))
         return
     await _show(context, await context.act(calls.record, said))
@@ -75,13 +77,12 @@ def _said(update: Update, context: Context) -> Said:
     return Said(note, text, message_of(update).message_id)
 
 
-def _note_of(card: Contact, context: Context) -> tuple[Note, str]:
+def _said_of(card: Contact, context: Context, message_id: int) -> Said:
     """A contact's name is read as a note too («رضایی حبوبات یزد»); its number wins over what the name holds."""
     today = local_day(context.instant, context.member.zone)
     name = tidy(" ".join(part for part in (card.first_name, card.last_name) if part))[:200]
-    numbers = parse_note(card.phone_number, today).phones
-    read = parse_note(name, today)
-    return replace(read, phones=numbers, name=read.name or name, outcome="call_only", follow_up=None), name
+    note, label = note_of_contact(name, parse_note(card.phone_number, today).phones, today)
+    return Said(note, name, message_id, label=label)
 
 
 def _was_logged(book: Book, message_id: int) -> bool:

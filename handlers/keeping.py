@@ -7,7 +7,7 @@ from crmbot.actions import keeping, replying, taps
 from crmbot.actions.cards import Card
 from crmbot.actions.keeping import Kept, Paper
 from crmbot.actions.lines import Line
-from crmbot.notes import parse_note
+from crmbot.notes import number_told, parse_note
 from crmbot.screens import keeping as screens
 from crmbot.screens.card import call_card
 from crmbot.screens.lines import line as line_screen
@@ -16,6 +16,7 @@ from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import LONGEST, Answers, answered, card_replied_to, message_of, tap, typed
 
+_WAITING = (("keep", "wait"), ("keep", "other"), ("line", "number"))
 LISTS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vcf", ".xml")
 
 
@@ -40,7 +41,7 @@ async def words_about(update: Update, context: Context) -> None:
 
 async def owner_by_words(update: Update, context: Context) -> None:
     """A name or number in reply to a kept paper says whose it is."""
-    key = answered(update, "keep", "wait") or answered(update, "keep", "other")
+    key = next((key for room, verb in _WAITING if (key := answered(update, room, verb))), None)
     message_id = message_of(update).message_id
     result = await context.act(keeping.give_by_words, key.number() if key else 0, typed(update), message_id)
     await _say(context, result)
@@ -118,21 +119,22 @@ class _Strange(filters.MessageFilter):
         return not (message.text or message.contact or _is_list(message))
 
 
-class _NoNumber(filters.MessageFilter):
-    """Words without a telephone number: with one, they are a call."""
+class _AboutHim(filters.MessageFilter):
+    """Words without a telephone number, or that tell nothing but his; else, with one, they are a call."""
 
     def filter(self, message: Message) -> bool:
-        return not parse_note((message.text or "")[:LONGEST], message.date.date()).phones
+        text = (message.text or "")[:LONGEST]
+        return not parse_note(text, message.date.date()).phones or number_told(tidy(text)) is not None
 
 
 def register(app: App) -> None:
     """Its keys, what it keeps, and what nothing can be made of."""
     new = filters.UpdateType.MESSAGE
     reply = new & filters.TEXT & ~filters.COMMAND
-    about_paper = Answers("keep", "wait") | Answers("keep", "other")
+    about_paper = Answers("keep", "wait") | Answers("keep", "other") | Answers("line", "number")
     app.add_handler(MessageHandler(_Keepable(), paper))
     app.add_handler(MessageHandler(reply & about_paper, owner_by_words))
-    app.add_handler(MessageHandler(reply & Answers("more", "open") & _NoNumber(), words_about))
+    app.add_handler(MessageHandler(reply & Answers("more", "open") & _AboutHim(), words_about))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL & _Strange(), strange))
     for verb, handler in {"city": city, "give": give, "other": other, "wait": later}.items():
         app.add_handler(CallbackQueryHandler(handler, rf"^keep:{verb}:"))

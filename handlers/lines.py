@@ -7,9 +7,10 @@ from telegram.ext import CallbackQueryHandler
 
 from crmbot.actions import doubts, kept_lines
 from crmbot.actions.cards import Card
+from crmbot.actions.lines import NoNumber
 from crmbot.domain.errors import CrmError
 from crmbot.screens.card import call_card
-from crmbot.screens.screen import Screen
+from crmbot.screens.lines import line as line_screen
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.reading import tap
@@ -25,7 +26,14 @@ async def give(update: Update, context: Context) -> None:
 
 async def number(update: Update, context: Context) -> None:
     """Somebody else: his number is to be sent."""
-    await context.say(Screen(context.texts.say("lines-no-number")))
+    kept = await context.act(kept_lines.ask_number, tap(update).number())
+    await context.say(line_screen(context.texts, NoNumber(kept), context.member.zone))
+
+
+async def join(update: Update, context: Context) -> None:
+    """The line tells of this contact."""
+    pressed = tap(update)
+    await _say(context, await context.act(kept_lines.join, pressed.number(), pressed.number(1)))
 
 
 async def price(update: Update, context: Context) -> None:
@@ -43,5 +51,6 @@ async def _say(context: Context, card: Card) -> None:
 def register(app: App) -> None:
     """Its keys."""
     app.add_handler(CallbackQueryHandler(give, r"^line:to:"))
+    app.add_handler(CallbackQueryHandler(join, r"^line:join:"))
     app.add_handler(CallbackQueryHandler(number, r"^line:number:"))
     app.add_handler(CallbackQueryHandler(price, r"^card:price:"))

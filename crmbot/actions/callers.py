@@ -6,10 +6,10 @@ from crmbot.store.book import Book
 from crmbot.text.normalise import search_key
 
 
-def caller(book: Book, note: Note) -> tuple[int, bool]:
+def caller(book: Book, note: Note, label: str = "") -> tuple[int, bool]:
     """The customer a note is about, found by the first known of its numbers, and whether he is new.
 
-    All its numbers become his, but for those that somebody else has.
+    All its numbers become his, but for those that somebody else has; ``label`` says what the first one is.
     """
     holders = book.phones.holders(list(note.phones))
     known = next((holders[number] for number in note.phones if number in holders), None)
@@ -23,7 +23,8 @@ def caller(book: Book, note: Note) -> tuple[int, bool]:
     )
     fresh = [number for number in note.phones if number not in holders]
     for place, number in enumerate(fresh):
-        book.phones.add(customer_id, number, position=None if known else place)
+        its_label = label if number == note.phones[0] else ""
+        book.phones.add(customer_id, number, its_label, position=None if known else place)
     if known:
         fill_gaps(book, known, note)
     return customer_id, known is None

@@ -8,6 +8,7 @@ from crmbot.actions.callers import caller, fill_gaps
 from crmbot.actions.cards import Card, card
 from crmbot.actions.due_trying import ask_again
 from crmbot.actions.loads import offer_fields, record_load
+from crmbot.actions.marking import asks_mourning, mark_as_told
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
@@ -19,12 +20,16 @@ from crmbot.store.consequences import Moved
 
 @dataclass(frozen=True)
 class Said:
-    """What a member sent about one contact: the note read from it, the words themselves, and their message."""
+    """What a member sent about one contact: the note read from it, the words themselves, and their message.
+
+    ``label`` says what its number is (office, store ...), empty: nothing special.
+    """
 
     note: Note
     text: str = ""
     message_id: int | None = None
     direction: str = "in"
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ def record(book: Book, said: Said) -> Card:
         CrmError: the note has no telephone number.
     """
     customer_id, interaction_id, is_new = _stored(book, said)
-    shown = finish(book, customer_id, interaction_id, "call")
+    shown = _shown(book, customer_id, interaction_id, said.note)
     return replace(shown, moved=None) if is_new else shown
 
 
@@ -65,26 +70,36 @@ def _stored(book: Book, said: Said) -> tuple[int, int, bool]:
     """The customer's id, the contact's, and whether he is new."""
     if not said.note.phones:
         raise CrmError("call-no-number")
-    customer_id, is_new = caller(book, said.note)
+    customer_id, is_new = caller(book, said.note, said.label)
     return customer_id, _contact(book, customer_id, said, is_new=is_new), is_new
 
 
 def record_for(book: Book, customer_id: int, said: Said) -> Card:
     """Stores a contact with a customer who is known by more than a number."""
     fill_gaps(book, customer_id, said.note)
-    return finish(book, customer_id, _contact(book, customer_id, said), "call")
+    return _shown(book, customer_id, _contact(book, customer_id, said), said.note)
 
 
 def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | None]:
     """Stores contacts with several people as one entry of the journal. Returns their cards and the entry's id."""
     logged = []
     for said in several:
-        customer_id, _ = caller(book, said.note)
+        customer_id, _ = caller(book, said.note, said.label)
         logged.append((customer_id, _contact(book, customer_id, said)))
         book.consequences.refresh(customer_id)
-    entry_id = book.journal.write("calls", count=len(logged))
+    entry_id = book.journal.write("calls", count=len(logged)) if logged else book.journal.write("line-kept")
     cards = [card(book, customer_id, interaction_id, entry_id) for customer_id, interaction_id in logged]
     return [one for one in cards if one], entry_id
+
+
+def _shown(book: Book, customer_id: int, interaction_id: int, note: Note) -> Card:
+    return with_marks(finish(book, customer_id, interaction_id, "call"), note)
+
+
+def with_marks(card: Card, note: Note) -> Card:
+    """The card, which says what marks the note told of."""
+    told = tuple(f"card-told-{name}" for name in note.marks if name != "bereaved")
+    return replace(card, notices=(*card.notices, *told), mourning_asked=asks_mourning(note, card.customer))
 
 
 def finish(book: Book, customer_id: int, interaction_id: int | None, action: str) -> Card:
@@ -138,8 +153,9 @@ def outcomes_of(note: Note) -> tuple[Outcome, ...]:
 
 
 def went_unanswered(note: Note) -> bool:
-    """Whether the note says that nobody was reached."""
-    return note.outcome == "none" and bool(note.spans.get("outcome"))
+    """Whether the note says that nobody was reached; that somebody died says it not."""
+    words = note.spans.get("outcome")
+    return note.outcome == "none" and bool(words) and words != note.spans.get("bereaved")
 
 
 def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: Note) -> None:
@@ -164,6 +180,7 @@ def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: 
             amount=due.toman,
             interaction_id=interaction_id,
         )
+    mark_as_told(book, customer_id, note, interaction_id)
     if note.complaint:
         book.remarks.add(customer_id, book.member.id, "complaint", note.text[:500], book.now, interaction_id)
 

@@ -20,7 +20,8 @@ class Card:
 
     ``entry`` is the journal entry that «undo» turns back. ``cities`` and ``products`` are offered where they are
     missing, never stored by themselves. ``question`` names what the card has to ask, empty: nothing.
-    ``status`` is the text id of the first line where it is not the usual one.
+    ``status`` is the text id of the first line where it is not the usual one. ``line_waiting`` is a kept line (its id
+    and words) that may tell of this contact. ``mourning_asked``: the mark of mourning is offered.
     """
 
     customer: Customer
@@ -42,6 +43,8 @@ class Card:
     question: str = ""
     notices: tuple[str, ...] = field(default=())
     status: str = ""
+    line_waiting: tuple[int, str] | None = None
+    mourning_asked: bool = False
 
     @property
     def needs_mobile(self) -> bool:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from crmbot.actions.calls import finish, outcomes_of
+from crmbot.actions.calls import finish, outcomes_of, with_marks
 from crmbot.actions.cards import Card
+from crmbot.actions.delivering import adjust_delivery
 from crmbot.actions.loads import load_fields, offer_fields, record_load, settle
+from crmbot.actions.marking import mark_as_told
 from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction
 from crmbot.notes import Note
@@ -24,9 +26,11 @@ def correct(book: Book, call: Interaction, note: Note, before: Note | None = Non
     _promise(book, call, note, before)
     if note.complaint and not (before and before.complaint):
         book.remarks.add(call.customer_id, book.member.id, "complaint", note.text[:500], book.now, call.id)
+    if (note.marks, note.remember) != ((before.marks, before.remember) if before else ((), "")):
+        mark_as_told(book, call.customer_id, note, call.id)
     if said:
         book.interactions.change(call.id, said=said)
-    return finish(book, call.customer_id, call.id, "correction")
+    return with_marks(finish(book, call.customer_id, call.id, "correction"), note)
 
 
 def _person(book: Book, call: Interaction, note: Note) -> None:
@@ -79,8 +83,10 @@ def _load(book: Book, call: Interaction, note: Note, before: Note | None) -> Non
     product_id = book.products.ensure(note.products[0]) if note.products else None
     if bought:
         fields = load_fields(note) | ({"product_id": product_id} if product_id else {})
+        fields |= {"bought_on": note.past_day} if note.past_day else {}
         book.purchases.change(bought[0].id, **fields)
         settle(book, bought[0].id)
+        adjust_delivery(book, bought[0].id)
     elif note.outcome == "purchase":
         record_load(book, call.customer_id, call.id, product_id, note)
     elif offered := offer_fields(note):

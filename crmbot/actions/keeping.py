@@ -1,13 +1,12 @@
-"""What comes in a rush: photos, voice notes, papers and places find their customer, and words are remembered."""
+"""What comes in a rush: photos, voice notes, papers and places find their customer."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from crmbot.actions import finding, kept_lines, lines
-from crmbot.actions.calls import customer_of, finish
+from crmbot.actions.calls import customer_of
 from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found
-from crmbot.actions.fitting import fitted
 from crmbot.actions.lines import Line, Several
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
@@ -16,7 +15,6 @@ from crmbot.notes import nearest_city, parse_note
 from crmbot.store.book import Book
 
 RECENT = timedelta(minutes=10)
-LONGEST_WORDS = 1000
 _LONGEST_CAPTION = 500
 
 
@@ -55,16 +53,6 @@ class Kept:
             return ""
         latitude, _, longitude = self.paper.file_id.partition(",")
         return nearest_city(float(latitude), float(longitude)) or ""
-
-
-@dataclass(frozen=True)
-class Remembered:
-    """Words kept on a history. ``limit`` is how many letters were kept of a text too long (0: all)."""
-
-    card: Card
-    remark_id: int
-    said: str
-    limit: int = 0
 
 
 def keep(
@@ -138,15 +126,6 @@ def others(book: Book, paper_id: int) -> Kept:
 def waiting(book: Book) -> tuple[Attachment, ...]:
     """The member's papers and lines that belong to nobody yet, oldest first."""
     return tuple(reversed(book.attachments.waiting(book.member.id)))
-
-
-def remember(book: Book, customer_id: int, said: str) -> Remembered:
-    """Keeps words about a customer on his history; those of a grievance as a complaint."""
-    customer_of(book, customer_id)
-    kept, limit = fitted(said, LONGEST_WORDS)
-    kind = "complaint" if parse_note(kept, book.today).complaint else "remember"
-    remark_id = book.remarks.add(customer_id, book.member.id, kind, kept, book.now)
-    return Remembered(finish(book, customer_id, None, "remember"), remark_id, kept, limit)
 
 
 def _whose(book: Book, to: int | None, answered: int | None) -> tuple[Customer | None, int | None]:

@@ -5,12 +5,15 @@ from datetime import timedelta
 
 from crmbot.actions.calls import Said, record, record_for
 from crmbot.actions.cards import Card
+from crmbot.actions.correcting import correct
 from crmbot.actions.knowing import known
 from crmbot.domain.errors import CrmError
+from crmbot.domain.interaction import Attachment
 from crmbot.notes import Note, parse_note
 from crmbot.store.book import Book
 
 KIND = "line"
+_ITS_NUMBER = "number"  # stands in the album of a line whose number was asked for
 
 
 @dataclass(frozen=True)
@@ -22,19 +25,53 @@ class Kept:
     message_id: int | None = None
 
 
-def keep(book: Book, said: Said) -> Kept:
-    """Stores the line as it was typed."""
-    kept_id = book.attachments.add(book.member.id, KIND, str(said.message_id or ""), book.now, caption=said.text)
-    book.journal.write("line-kept")
+def put(book: Book, said: Said, *, number_asked: bool = True) -> Kept:
+    """Stores the line as it was typed; what it waits for is its number, or that somebody says whose it is."""
+    album = _ITS_NUMBER if number_asked else ""
+    kept_id = book.attachments.add(
+        book.member.id, KIND, str(said.message_id or ""), book.now, caption=said.text, album=album
+    )
     return Kept(kept_id, said.text, said.message_id)
 
 
+def keep(book: Book, said: Said, *, number_asked: bool = True) -> Kept:
+    """The same as an entry of its own."""
+    kept = put(book, said, number_asked=number_asked)
+    book.journal.write("line-kept")
+    return kept
+
+
+def ask_number(book: Book, kept_id: int) -> Kept:
+    """Whose line it is was asked, and it is somebody else: now it waits for his number."""
+    kept = _kept(book, kept_id)
+    book.attachments.put_in_album(kept.id, _ITS_NUMBER)
+    book.journal.write("line-kept")
+    return kept
+
+
 def waiting_for_number(book: Book, within: timedelta) -> Kept | None:
-    """The member's last line that waits, if it came within the time."""
-    for one in book.attachments.waiting(book.member.id):
-        if one.kind == KIND and one.at >= book.now - within:
-            return Kept(one.id, one.caption, _message_id(one.file_id))
-    return None
+    """The line whose number was asked for last, if it came within the time and nothing else did after it."""
+    lines = _waiting(book, within)
+    asked = [one for one in lines if one.at == lines[0].at]
+    if len(asked) != 1 or asked[0].album != _ITS_NUMBER:
+        return None
+    kept = _as_kept(asked[0])
+    return None if book.interactions.said_after(kept.message_id or 0, book.member.id, asked[0].at) else kept
+
+
+def waiting(book: Book, within: timedelta) -> Kept | None:
+    """The member's last line that waits, whatever for, if it came within the time."""
+    lines = _waiting(book, within)
+    return _as_kept(lines[0]) if lines else None
+
+
+def join(book: Book, kept_id: int, interaction_id: int) -> Card:
+    """Somebody said that a line tells of this contact, which was logged by its number alone."""
+    kept, call = _kept(book, kept_id), book.interactions.get(interaction_id)
+    if call is None:
+        raise CrmError("stale-button")
+    book.attachments.remove(kept.id)
+    return correct(book, call, _said(book, kept, ()).note, said=f"{call.said} {kept.text}".strip())
 
 
 def complete(book: Book, kept: Kept, phones: tuple[str, ...]) -> Card:
@@ -63,7 +100,16 @@ def _kept(book: Book, kept_id: int) -> Kept:
     found = book.attachments.get(kept_id)
     if found is None or found.kind != KIND or found.customer_id is not None:
         raise CrmError("stale-button")
-    return Kept(found.id, found.caption, _message_id(found.file_id))
+    return _as_kept(found)
+
+
+def _waiting(book: Book, within: timedelta) -> list[Attachment]:
+    lines = [one for one in book.attachments.waiting(book.member.id) if one.kind == KIND]
+    return [one for one in lines if one.at >= book.now - within]
+
+
+def _as_kept(line: Attachment) -> Kept:
+    return Kept(line.id, line.caption, _message_id(line.file_id))
 
 
 def _said(book: Book, kept: Kept, phones: tuple[str, ...]) -> Said:

@@ -9,21 +9,14 @@ from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found, find
 from crmbot.actions.kept_lines import Kept
 from crmbot.actions.knowing import known
+from crmbot.actions.memories import Remembered, remember
 from crmbot.domain.customer import Customer
-from crmbot.notes import Note, parse_note
+from crmbot.notes import Note, number_told, parse_note
 from crmbot.store.book import Book
 from crmbot.text.normalise import search_key
 
 SOON = timedelta(minutes=10)
 OFFERED = 4
-
-
-@dataclass(frozen=True)
-class Several:
-    """Several people logged by one message; one entry of the journal."""
-
-    cards: tuple[Card, ...]
-    entry: int | None
 
 
 @dataclass(frozen=True)
@@ -44,7 +37,16 @@ class NoNumber:
     fault: str = ""
 
 
-Line = Card | Several | WhoIsIt | NoNumber | Found
+@dataclass(frozen=True)
+class Several:
+    """Several people told of in one message; one entry of the journal. ``waiting`` are the lines that lack a number."""
+
+    cards: tuple[Card, ...]
+    entry: int | None
+    waiting: tuple[NoNumber, ...] = ()
+
+
+Line = Card | Several | WhoIsIt | NoNumber | Found | Remembered
 
 
 def take(book: Book, text: str, message_id: int | None) -> Line:
@@ -52,31 +54,65 @@ def take(book: Book, text: str, message_id: int | None) -> Line:
     note = parse_note(text, book.today, known(book))
     said = Said(note, text, message_id)
     if note.people:
-        cards, entry = calls.record_many(book, [replace(said, note=one, text=one.text) for one in note.people])
-        return Several(tuple(cards), entry)
+        return log_several(book, [replace(said, note=one, text=one.text) for one in note.people])
     if note.phones:
         return _with_number(book, said)
     if note.invalid_numbers:
-        first = note.invalid_numbers[0]
-        return NoNumber(kept_lines.keep(book, said), first.written, first.fault)
+        kept = kept_lines.waiting_for_number(book, SOON) if _is_bare(note) else None
+        return _no_number(kept or kept_lines.keep(book, said), note)
+    if note.remember:
+        return _to_remember(book, said)
     return _without_number(book, said) if tells_of_a_call(note) else find(book, text[:200])
 
 
 def tells_of_a_call(note: Note) -> bool:
     """Whether words without a number report something; a name, a town or goods alone are a search."""
-    told = (note.quantity, note.amount, note.follow_up, note.payment_due, note.complaint, "outcome" in note.spans)
+    told = (
+        note.told,
+        note.marks,
+        note.quantity,
+        note.amount,
+        note.follow_up,
+        note.payment_due,
+        note.complaint,
+        "outcome" in note.spans,
+    )
     return note.is_note and any(told)
 
 
+def log_several(book: Book, people: list[Said]) -> Several:
+    """Who has a number, or is known by his name, is logged; the others' lines wait for theirs."""
+    found = [_with_his_number(book, said) for said in people]
+    waiting = [_no_number(kept_lines.put(book, said), said.note) for said in found if not said.note.phones]
+    cards, entry = calls.record_many(book, [said for said in found if said.note.phones])
+    return Several(tuple(cards), entry, tuple(waiting))
+
+
+def _with_his_number(book: Book, said: Said) -> Said:
+    if said.note.phones or said.note.invalid_numbers:
+        return said
+    named = _people_named(book, said.note)
+    numbers = [phone.number for phone in book.phones.of(named[0].id)] if len(named) == 1 else []
+    return replace(said, note=replace(said.note, phones=tuple(numbers[:1])))
+
+
+def _no_number(kept: Kept, note: Note) -> NoNumber:
+    first = next(iter(note.invalid_numbers), None)
+    return NoNumber(kept, first.written, first.fault) if first else NoNumber(kept)
+
+
 def _with_number(book: Book, said: Said) -> Line:
-    kept = kept_lines.waiting_for_number(book, SOON) if _is_bare(said.note) else None
+    bare = _is_bare(said.note)
+    kept = kept_lines.waiting_for_number(book, SOON) if bare else None
     if kept:
         return kept_lines.complete(book, kept, said.note.phones)
     holders = _holders(book, said.note)
     if len(holders) > 1:
         people = tuple(one for one in map(book.customers.get, holders) if one)
-        return WhoIsIt(kept_lines.keep(book, said), people, "two_people")
-    return calls.record(book, said)
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), people, "two_people")
+    other = kept_lines.waiting(book, SOON) if bare else None
+    card = calls.record(book, said)
+    return replace(card, line_waiting=(other.id, other.text)) if other else card
 
 
 def _holders(book: Book, note: Note) -> list[int]:
@@ -87,7 +123,9 @@ def _holders(book: Book, note: Note) -> list[int]:
 
 
 def _is_bare(note: Note) -> bool:
-    return not (note.name or note.products or note.city or tells_of_a_call(note))
+    """Whether a line is a number and nothing that would be lost if it only completed another line."""
+    told = note.name or note.products or note.city or note.remember or note.rest or tells_of_a_call(note)
+    return not told or number_told(note.text) is not None
 
 
 def _without_number(book: Book, said: Said) -> Line:
@@ -95,12 +133,23 @@ def _without_number(book: Book, said: Said) -> Line:
     if len(people) == 1:
         return calls.record_for(book, people[0].id, said)
     if people:
-        return WhoIsIt(kept_lines.keep(book, said), people, "known_names")
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), people, "known_names")
     last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
     customer = book.customers.get(last.customer_id) if last else None
     if customer:
-        return WhoIsIt(kept_lines.keep(book, said), (customer,), "last_card")
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), (customer,), "last_card")
     return NoNumber(kept_lines.keep(book, said))
+
+
+def _to_remember(book: Book, said: Said) -> Line:
+    """Words to be remembered about whoever they name, else about the person logged just now."""
+    inner = parse_note(said.note.remember, book.today, known(book))
+    named = _people_named(book, said.note) or _people_named(book, inner)
+    if len(named) > 1:
+        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), named, "known_names")
+    last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
+    about = named[0].id if named else last.customer_id if last else None
+    return remember(book, about, said.note.remember) if about else NoNumber(kept_lines.keep(book, said))
 
 
 def _people_named(book: Book, note: Note) -> tuple[Customer, ...]:

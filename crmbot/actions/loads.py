@@ -16,19 +16,27 @@ Weights = Mapping[str, Decimal]
 
 
 def record_load(book: Book, customer_id: int, interaction_id: int | None, product_id: int | None, note: Note) -> int:
-    """Stores a purchase as a note tells it, bought on the day of the talk. Returns its id."""
+    """Stores a purchase as a note tells it, bought on the day it names or that of the talk. Returns its id.
+
+    Where no product is said it is the one the talk was about, if it was about one.
+    """
     purchase_id = book.purchases.add(
         customer_id,
         book.member.id,
         interaction_id=interaction_id,
-        product_id=product_id,
-        bought_on=book.today,
+        product_id=product_id or _talked_about(book, interaction_id),
+        bought_on=note.past_day or book.today,
         at=book.now,
         **load_fields(note),
     )
     settle(book, purchase_id)
     expect_delivery(book, purchase_id)
     return purchase_id
+
+
+def _talked_about(book: Book, interaction_id: int | None) -> int | None:
+    asked = book.products.asked_in(interaction_id) if interaction_id else []
+    return asked[0].id if len(asked) == 1 else None
 
 
 def load_fields(note: Note) -> dict[str, Any]:

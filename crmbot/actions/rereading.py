@@ -1,11 +1,12 @@
 """An edited line: the contact it was logged as is read again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crmbot.actions.calls import Said, record
 from crmbot.actions.cards import Card
 from crmbot.actions.correcting import correct
 from crmbot.actions.kept_lines import forget
+from crmbot.actions.lines import Several, log_several
 from crmbot.domain.interaction import Interaction
 from crmbot.notes import parse_note
 from crmbot.store.book import Book
@@ -30,7 +31,7 @@ def reread(book: Book, said: Said) -> Reread:
         CrmError: the line was never logged and has no telephone number.
     """
     assert said.message_id is not None
-    before = book.interactions.said_in(said.message_id, book.member.id)
+    before = _logged_as(book, said)
     if before is None:
         forget(book, said.message_id)
         return Reread(record(book, said))
@@ -39,6 +40,29 @@ def reread(book: Book, said: Said) -> Reread:
         return Reread(correct(book, before, said.note, old, said.text), before.card_message_id)
     _turn_back(book, before)
     return Reread(record(book, said), before.card_message_id)
+
+
+def reread_several(book: Book, said: Said) -> Several:
+    """The same for a line that now tells of several people: who was logged by it is corrected, the others are new."""
+    assert said.message_id is not None
+    forget(book, said.message_id)
+    told = [replace(said, note=one, text=one.text) for one in said.note.people]
+    logged = {one.text: before for one in told if (before := _logged_as(book, one, his_own=True))}
+    result = log_several(book, [one for one in told if one.text not in logged])
+    again = [
+        correct(book, logged[one.text], one.note, parse_note(logged[one.text].said, book.today), one.text)
+        for one in told
+        if one.text in logged
+    ]
+    return replace(result, cards=(*again, *result.cards))
+
+
+def _logged_as(book: Book, said: Said, *, his_own: bool = False) -> Interaction | None:
+    """The contact a message was logged as: that of whoever has the line's number, else its first (not ``his_own``)."""
+    holders = book.phones.holders(list(said.note.phones)).values()
+    own = [book.interactions.said_in(said.message_id or 0, book.member.id, holder) for holder in holders]
+    first = None if his_own else book.interactions.said_in(said.message_id or 0, book.member.id)
+    return next(filter(None, own), first)
 
 
 def _is_same_person(book: Book, said: Said, before: Interaction) -> bool:

@@ -33,10 +33,8 @@ def toggle_outcome(book: Book, interaction_id: int, outcome: Outcome) -> Card:
 def buy(book: Book, interaction_id: int) -> Card:
     """Notes that a contact ended in a purchase; product, quantity and money may follow, or never."""
     call = contact_of(book, interaction_id)
-    asked = book.products.asked_in(call.id)
-    product_id = asked[0].id if len(asked) == 1 else None
     if not book.purchases.in_interaction(call.id):
-        record_load(book, call.customer_id, call.id, product_id, Note(text=""))
+        record_load(book, call.customer_id, call.id, None, Note(text=""))
     book.interactions.change(call.id, outcomes=[*_talked(call), Outcome.PURCHASE])
     return finish(book, call.customer_id, call.id, "purchase")
 

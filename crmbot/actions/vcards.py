@@ -6,7 +6,7 @@ from crmbot.actions import calls
 from crmbot.actions.calls import Said
 from crmbot.actions.cards import Card
 from crmbot.actions.lines import Several
-from crmbot.notes import parse_note
+from crmbot.notes import note_of_contact
 from crmbot.sheets import SheetError, read_customers
 from crmbot.sheets.values import FoundCustomer
 from crmbot.store.book import Book
@@ -37,7 +37,5 @@ def log_vcard(book: Book, vcard: str, said: Said) -> Card | Several:
 
 
 def _said(book: Book, found: FoundCustomer) -> Said:
-    name = found.name or ""
-    read = parse_note(name, book.today)
-    note = replace(read, phones=tuple(found.phones), name=read.name or name, outcome="call_only", follow_up=None)
-    return Said(replace(note, city=read.city or found.city or None), name)
+    note, label = note_of_contact(found.name or "", found.phones, book.today)
+    return Said(replace(note, city=note.city or found.city or None), found.name or "", label=label)

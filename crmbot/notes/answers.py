@@ -3,12 +3,11 @@
 import re
 from datetime import date
 
-from crmbot.domain.calendar import CalendarError, add_months
 from crmbot.domain.quantity import Quantity
 from crmbot.notes.amounts import bare_amount, chosen, find_amounts
 from crmbot.notes.cities import find_city
 from crmbot.notes.customer import find_customer
-from crmbot.notes.day import Day
+from crmbot.notes.day import last_such
 from crmbot.notes.days import find_days
 from crmbot.notes.known import Known
 from crmbot.notes.month_days import day_of_month
@@ -33,7 +32,7 @@ def parse_day(text: str, today: date, *, past: bool = False) -> date | None:
     days = find_days(line)
     if not days:
         return _lone_number(line)
-    return _last_such(days[0], today) if past else days[0].day
+    return last_such(days[0], today) if past else days[0].day
 
 
 def _lone_number(line: Line) -> date | None:
@@ -41,17 +40,6 @@ def _lone_number(line: Line) -> date | None:
     if not number or number.length != len(line) or not 1 <= number.value <= 31 or number.value != int(number.value):
         return None
     return day_of_month(line.today, int(number.value))
-
-
-def _last_such(day: Day, today: date) -> date:
-    if day.past or day.day <= today or not day.cycle:
-        return day.day
-    if day.cycle == "week":
-        return date.fromordinal(day.day.toordinal() - 7)
-    try:
-        return add_months(day.day, -12 if day.cycle == "year" else -1)
-    except CalendarError:
-        return day.day
 
 
 def parse_quantity(text: str) -> Quantity | None:

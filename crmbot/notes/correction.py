@@ -34,6 +34,8 @@ def parse_correction(text: str, today: date, known: Known | None = None) -> Corr
         spoken.add("outcome")
     if note.complaint:
         spoken.add("complaint")
+    if note.marks:
+        spoken.add("marks")
     if note.payment_due:
         spoken.add("payment_due")
     return Correction(note, frozenset(spoken))

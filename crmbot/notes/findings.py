@@ -10,6 +10,8 @@ from crmbot.notes.complaints import find_complaint
 from crmbot.notes.customer import Customer, find_customer
 from crmbot.notes.days import find_days
 from crmbot.notes.follow_up import Dates, sort_days
+from crmbot.notes.marks import find_marks
+from crmbot.notes.memory import to_remember
 from crmbot.notes.note import Amount, Span
 from crmbot.notes.outcomes import Result, read_outcome
 from crmbot.notes.prices import settled
@@ -40,6 +42,8 @@ class Findings(NamedTuple):
     rest: str
     spans: dict[str, tuple[Span, ...]]
     sureness: dict[str, float]
+    marks: tuple[str, ...]
+    remember: str
 
 
 def find_all(line: Line) -> Findings:
@@ -47,6 +51,8 @@ def find_all(line: Line) -> Findings:
     for index, token in enumerate(line.tokens):
         if token.kind == "phone":
             line.take(index, 1, "phone")
+    remember = to_remember(line)
+    marks = find_marks(line)
     days = find_days(line)
     all_money = find_amounts(line)
     quantity = chosen_quantity(find_quantities(line))
@@ -61,8 +67,24 @@ def find_all(line: Line) -> Findings:
     if money:
         names = [product.phrase for product in products]
         amount = settled(money.amount, names, quantity.measure if quantity else None, line.known)
-    found = Findings(customer, city, products, quantity, money, amount, dates, source, complaint, result, "", {}, {})
-    return found._replace(rest=_rest(line), spans=_spans(line, found), sureness=_sureness(line, found))
+    found = Findings(
+        customer,
+        city,
+        products,
+        quantity,
+        money,
+        amount,
+        dates,
+        source,
+        complaint,
+        result,
+        "",
+        {},
+        {},
+        tuple(marks),
+        remember,
+    )
+    return found._replace(rest=_rest(line), spans=_spans(line, found) | marks, sureness=_sureness(line, found))
 
 
 def _rest(line: Line) -> str:

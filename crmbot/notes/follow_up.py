@@ -1,20 +1,30 @@
 """The next dated action, and money promised for a day."""
 
+from datetime import date
 from typing import NamedTuple
 
 from crmbot.notes.amounts import Found as Money
-from crmbot.notes.day import Day
+from crmbot.notes.day import Day, last_such
 from crmbot.notes.note import PaymentDue
 from crmbot.notes.reading import Line
 
-_NEAR = 3
+_TOLD_WITHIN = 9
 
 
 class Dates(NamedTuple):
-    """The follow-up among the days of a note, and the days on which money is due."""
+    """The follow-up among the days of a note, the days on which money is due, and the days told of in the past.
+
+    `past` holds (place, day) in order, none later than the note's own day.
+    """
 
     follow_up: Day | None
     payments: tuple[PaymentDue, ...]
+    past: tuple[tuple[int, date], ...] = ()
+
+    def past_before(self, place: int) -> date | None:
+        """The day told of in the past last before a place, else the first one; None where there is none."""
+        before = [day for start, day in self.past if start < place]
+        return before[-1] if before else next((day for _, day in self.past), None)
 
 
 def sort_days(line: Line, days: list[Day], money: list[Money]) -> Dates:
@@ -29,7 +39,9 @@ def sort_days(line: Line, days: list[Day], money: list[Money]) -> Dates:
     payments = [PaymentDue(day.day, _sum_near(line, day, money), cheque=True) for day in cheques]
     promised = [day for day in coming if day not in cheques and _is_promise_of_money(line, day)]
     payments += [PaymentDue(day.day, _sum_near(line, day, money)) for day in promised]
-    return Dates(chosen, tuple(payments))
+    told = [day for day in days if day not in cheques and day not in coming and not _is_taken_back(line, day)]
+    were = [(day.start, last_such(day, line.today)) for day in told]
+    return Dates(chosen, tuple(payments), tuple(one for one in were if one[1] <= line.today))
 
 
 def _clause(line: Line, day: Day) -> range:
@@ -79,7 +91,7 @@ def _is_told_past(line: Line, day: Day) -> bool:
         return False
     if line.is_a(day.start, "day") and day.day == line.today:
         return True
-    nearest = range(after.start, min(after.stop, after.start + 5))
+    nearest = range(after.start, min(after.stop, after.start + _TOLD_WITHIN))
     return any(line.is_a(index, "done") for index in nearest)
 
 

@@ -1,11 +1,9 @@
-"""Whether a text is a call note at all, or several in one."""
-
-from collections.abc import Callable
+"""Whether a text is a call note at all."""
 
 from crmbot.notes.note import Note
 from crmbot.notes.reading import Line
 
-_TOLD = ("talk", "outcome", "complaint", "cheque", "call word")
+_TOLD = ("talk", "outcome", "complaint", "cheque", "call word", "call told")
 
 
 def is_call_note(line: Line, note: Note) -> bool:
@@ -14,21 +12,13 @@ def is_call_note(line: Line, note: Note) -> bool:
         return True
     if line.text.rstrip().endswith(("؟", "?")) or line.is_a(0, "question"):
         return False
-    if note.quantity or note.amount or note.follow_up or note.complaint:
+    if note.quantity or note.amount or note.follow_up or note.complaint or note.marks or note.remember:
         return True
     named = bool(note.name or note.products or note.city)
     told = any(line.is_a(index, *_TOLD) for index in range(len(line)))
     return named and told
 
 
-def split_people(text: str, read: Callable[[str], Note]) -> tuple[Note, ...]:
-    """One note a line where every line has a number and a name of its own; else none."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) < 2:
-        return ()
-    notes = [read(line) for line in lines]
-    each_own = all(note.phones and note.name for note in notes)
-    numbers = [number for note in notes for number in note.phones]
-    if not each_own or len(set(numbers)) < len(numbers):
-        return ()
-    return tuple(notes)
+def tells_of_talk(line: Line) -> bool:
+    """Whether words say that a call took place («زنگ زد», «میخواست»)."""
+    return any(not line.taken[index] for index, _ in line.each("call told"))

@@ -16,13 +16,19 @@ def weigh_context(line: Line, start: int, end: int) -> float:
         score -= 9
     if any(line.is_a(i, "greeting") for i in before) and line.is_a(end, "address"):
         score -= 9
-    if line.is_a(start - 1, "relative", "next to referrer") or any(line.is_a(i, "seller") for i in before):
+    beside = _is_relative(line, start - 1) or line.is_a(start - 1, "next to referrer")
+    if beside or any(line.is_a(i, "seller") for i in before):
         score -= 5
     if _taken_back(line, end):
         score -= 5
     if line.ends(start, "banter") or line.is_a(end, "address"):
         score += 1.5
     return score
+
+
+def _is_relative(line: Line, index: int) -> bool:
+    """«برادر رضایی» is not رضایی himself; «پدر رضایی فوت کرد» is told of him."""
+    return line.is_a(index, "relative") and not any(mark.value == "bereaved" for _, mark in line.each("told mark"))
 
 
 def _labelled_referrer(line: Line, start: int) -> bool:

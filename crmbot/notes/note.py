@@ -49,7 +49,11 @@ class Note:
     """One call as its note tells it; whatever the note does not say is empty.
 
     `sureness` tells 0-1 for each filled field how sure the reading is: below 0.6 a careful clerk would ask.
-    `people` holds one note a person where every line has its own phone and its own name, else nothing.
+    `past_day` is the day of what the note tells in the past («دیروز خرید», «سه‌شنبه برد»), never later than its own.
+    `marks` are those told of the person: bereaved, no_text, no_call, price_only, no_religious.
+    `remember` are the words after «یادت باشه», which no field took.
+    `told` says that words tell of a call that took place.
+    `people` holds one note a person where the text tells of several, else nothing.
     `is_note` is False for prose that is no call note: a greeting, a question. `rest` is the text no field took.
     """
 
@@ -69,6 +73,10 @@ class Note:
     invalid_numbers: tuple[InvalidNumber, ...] = ()
     people: tuple["Note", ...] = ()
     is_note: bool = True
+    told: bool = False
+    past_day: date | None = None
+    marks: tuple[str, ...] = ()
+    remember: str = ""
     rest: str = ""
     is_business: bool = False
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)

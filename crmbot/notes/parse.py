@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from crmbot.notes.findings import Findings, find_all
-from crmbot.notes.kinds import is_call_note, split_people
+from crmbot.notes.kinds import is_call_note, tells_of_talk
 from crmbot.notes.known import Known
 from crmbot.notes.note import Note
 from crmbot.notes.reading import Line
+from crmbot.notes.several import numbers_in, split_people
 
 _LONGEST = 4096
 
@@ -20,7 +21,8 @@ def parse_note(text: str, today: date, known: Known | None = None) -> Note:
     longer than a message (4,096 characters) or 260 words only the telephone numbers of the rest are read.
     """
     note = read_one(text, today, known)
-    people = split_people(text[:_LONGEST], lambda line: read_one(line, today, known)) if "\n" in text else ()
+    may_be_several = "\n" in text or len(numbers_in(note)) > 1
+    people = split_people(text[:_LONGEST], lambda line: read_one(line, today, known)) if may_be_several else ()
     return replace(note, people=people) if people else note
 
 
@@ -50,7 +52,16 @@ def _note(text: str, line: Line, found: Findings) -> Note:
         payment_due=found.dates.payments,
         invalid_numbers=line.phones.invalid,
         is_business=bool(customer and customer.is_business),
+        past_day=found.dates.past_before(found.result.start),
+        remember=found.remember,
+        marks=_standing(found.marks, follow_up is not None),
+        told=tells_of_talk(line),
         rest=found.rest,
         spans=found.spans,
         sureness=found.sureness,
     )
+
+
+def _standing(marks: tuple[str, ...], has_day: bool) -> tuple[str, ...]:
+    """«دیگر زنگ نزنید تا شنبه» names a day to ring him: no mark against calls."""
+    return tuple(mark for mark in marks if mark != "no_call" or not has_day)

@@ -39,6 +39,8 @@ def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
         _moved(texts, card),
         texts.say("card-ask-mobile") if card.needs_mobile else "",
         *(texts.say(notice) for notice in card.notices),
+        texts.say("card-told-bereaved") if card.mourning_asked else "",
+        texts.say("lines-waits", said=_short(card.line_waiting[1])) if card.line_waiting else "",
         _question(texts, card),
     ]
     return [line for line in lines if line]
@@ -82,7 +84,7 @@ def _is_new(card: Card) -> bool:
 def _this_contact(texts: Texts, card: Card) -> list[str]:
     """What this contact was about: what was bought, else what was asked for."""
     if card.bought_now:
-        return [_bought(texts, bought) for bought in card.bought_now]
+        return [_bought(texts, bought, card.today) for bought in card.bought_now]
     names = texts.plain("list-comma").join(product.name for product in card.asked)
     call = card.call
     if call and (call.quantity is not None or call.amount is not None or call.unit_price is not None):
@@ -90,9 +92,10 @@ def _this_contact(texts: Texts, card: Card) -> list[str]:
     return [texts.say("card-wants", products=names)] if names and not _is_new(card) else []
 
 
-def _bought(texts: Texts, bought: Purchase) -> str:
+def _bought(texts: Texts, bought: Purchase, today: date) -> str:
     kind = "card-sample-now" if bought.is_sample else "card-bought-now"
-    return texts.say(kind, what=load_words(texts, bought))
+    day = [] if bought.bought_on == today else [texts.plain("card-on-day", day=Day(bought.bought_on, today))]
+    return texts.say(kind, what=texts.plain("list-comma").join([load_words(texts, bought), *day]))
 
 
 def _last_talk(texts: Texts, card: Card, zone: str) -> str:

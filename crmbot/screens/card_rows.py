@@ -17,7 +17,21 @@ def card_rows(texts: Texts, card: Card) -> Rows:
         return _question(texts, card)
     if card.call is None:
         return _looked_up(texts, card)
-    return rows(_chips(card), _outcomes(texts, card), _ways_on(texts, card))
+    return rows(
+        _mourning(texts, card), _line_waiting(texts, card), _chips(card), _outcomes(texts, card), _ways_on(texts, card)
+    )
+
+
+def _mourning(texts: Texts, card: Card) -> tuple[Button, ...]:
+    if not card.mourning_asked or card.call is None:
+        return ()
+    return row(Button(texts.plain("more-bereaved"), f"more:mark:{card.customer.id}:{card.call.id}:bereaved:1"))
+
+
+def _line_waiting(texts: Texts, card: Card) -> tuple[Button, ...]:
+    if card.line_waiting is None or card.call is None:
+        return ()
+    return row(Button(texts.plain("key-line-his"), f"line:join:{card.line_waiting[0]}:{card.call.id}"))
 
 
 def _outcomes(texts: Texts, card: Card) -> tuple[Button, ...]:

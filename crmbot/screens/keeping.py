@@ -1,7 +1,8 @@
 """What was kept in a rush: one short line says for whom."""
 
-from crmbot.actions.keeping import Kept, Remembered
+from crmbot.actions.keeping import Kept
 from crmbot.actions.kept_lines import KIND as LINE
+from crmbot.actions.memories import Remembered
 from crmbot.screens.found import people_keys
 from crmbot.screens.people import named
 from crmbot.screens.screen import Button, Rows, Screen, row, rows

@@ -48,6 +48,10 @@ class Attachments:
         """Puts an attachment on a customer's history."""
         return self._pen.update(attachment, attachment_id, customer_id=customer_id, interaction_id=interaction_id)
 
+    def put_in_album(self, attachment_id: int, album: str) -> bool:
+        """Marks what it was sent, or is kept, along with."""
+        return self._pen.update(attachment, attachment_id, album=album)
+
     def remove(self, attachment_id: int) -> bool:
         """Takes it off the history."""
         return self._pen.delete(attachment, attachment_id)

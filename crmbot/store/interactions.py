@@ -45,9 +45,18 @@ class Interactions:
         row = self._pen.connection.execute(_BY_ID, its).first()
         return None if row is None else _as_interaction(row)
 
-    def said_in(self, message_id: int, member_id: int) -> Interaction | None:
-        """The contact a member's message was logged as (message ids are those of his private chat)."""
-        return self._first(interaction.c.said_message_id == message_id, interaction.c.member_id == member_id)
+    def said_in(self, message_id: int, member_id: int, customer_id: int | None = None) -> Interaction | None:
+        """The contact a member's message was logged as (message ids are those of his private chat).
+
+        Of several people in one message, that of the customer, where one is asked for.
+        """
+        its = (interaction.c.said_message_id == message_id, interaction.c.member_id == member_id)
+        return self._first(*its, *([interaction.c.customer_id == customer_id] if customer_id else []))
+
+    def said_after(self, message_id: int, member_id: int, since: datetime) -> Interaction | None:
+        """The last contact that a later message of the member was logged as, since an instant."""
+        its = (interaction.c.member_id == member_id, interaction.c.at >= since)
+        return self._first(*its, interaction.c.said_message_id > message_id)
 
     def latest(self, member_id: int, since: datetime) -> Interaction | None:
         """The last contact the member logged since an instant."""

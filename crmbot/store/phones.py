@@ -71,6 +71,10 @@ class Phones:
         row = self._pen.row(phone, phone_id, "customer_id")
         return None if row is None else int(row["customer_id"])
 
+    def renumber(self, phone_id: int, number: str) -> bool:
+        """Puts a number right: another one, not known yet, stands in its place."""
+        return self._pen.update(phone, phone_id, number=number, reversed=number[::-1], mobile=is_mobile(number))
+
     def relabel(self, phone_id: int, label: str) -> bool:
         """Names a number (mobile, office, store, accountant ...)."""
         return self._pen.update(phone, phone_id, label=label)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from crmbot.domain.member import Member
 from crmbot.store.store import Store
 from tests.actions.taking import Desk
+from tests.actions.typing_trader import Trader
 
 NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
 
@@ -37,3 +39,9 @@ def new_desk(empty_database: Path, tmp_path: Path) -> Iterator[Callable[[], Desk
 def desk(new_desk: Callable[[], Desk]) -> Desk:
     """A desk with an empty book."""
     return new_desk()
+
+
+@pytest.fixture
+def trader(store: Store, owner: Member) -> Trader:
+    """Somebody who types."""
+    return Trader(store, owner)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from crmbot.actions import calls, keeping, undoing
+from crmbot.actions import calls, keeping, memories, undoing
 from crmbot.actions.calls import Said
 from crmbot.actions.cards import Card
 from crmbot.actions.keeping import Kept, Paper
@@ -88,13 +88,13 @@ def test_a_paper_of_another_book_is_as_if_it_were_not_there(book: Book) -> None:
 
 def test_words_of_a_grievance_are_kept_as_a_complaint(book: Book) -> None:
     karimi = log(book, "0912 443 1088 کریمی").customer.id
-    keeping.remember(book, karimi, "از کیفیت بار قبلی ناراضی بود")
-    keeping.remember(book, karimi, "پسرش تازه داماد شده")
+    memories.remember(book, karimi, "از کیفیت بار قبلی ناراضی بود")
+    memories.remember(book, karimi, "پسرش تازه داماد شده")
     assert [one.kind for one in book.remarks.of(karimi)] == ["remember", "complaint"]
 
 
 def test_a_text_too_long_is_kept_to_its_limit_and_says_so(book: Book) -> None:
     karimi = log(book, "0912 443 1088 کریمی").customer.id
-    remembered = keeping.remember(book, karimi, "خیلی " * 900)
-    assert remembered.limit == keeping.LONGEST_WORDS
-    assert len(book.remarks.of(karimi)[0].said) <= keeping.LONGEST_WORDS
+    remembered = memories.remember(book, karimi, "خیلی " * 900)
+    assert remembered.limit == memories.LONGEST_WORDS
+    assert len(book.remarks.of(karimi)[0].said) <= memories.LONGEST_WORDS

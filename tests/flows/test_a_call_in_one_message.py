@@ -74,3 +74,10 @@ def test_a_vcard_of_several_people_is_a_call_with_each(trader: Person) -> None:
     vcard = one.format("رضایی یزد", "09124431087") + one.format("کریمی", "09124431088")
     trader.sends_contact("09124431087", "رضایی", vcard=vcard)
     assert "۲ تماس ثبت شد" in plain(trader.hears().text)
+
+
+def test_a_contacts_name_says_what_its_number_is(trader: Person) -> None:
+    trader.sends_contact("09124431087", "حسن دفتر")
+    card = plain(trader.hears().text)
+    assert "حسن" in card
+    assert "09124431087 (دفتر)" in card

@@ -46,6 +46,18 @@ def test_a_line_about_nobody_known_is_kept_until_its_number_comes(trader: Person
     assert "کریمی" in card and "همدان" in card and "۵ تن عدس" in card
 
 
+def test_a_reply_to_the_question_gives_the_number_even_after_other_calls(trader: Person) -> None:
+    trader.says("کریمی همدان ۵ تن عدس برد")
+    question = trader.hears()
+    trader.says("09131234567 رضایی یزد")
+    trader.hears()
+    trader.says("09131234568")
+    assert "«کریمی همدان ۵ تن عدس برد» هنوز صاحب ندارد" in plain(trader.hears().text)
+    trader.replies_to(question.message_id).says("09121234567")
+    card = plain(trader.hears().text)
+    assert "کریمی" in card and "09121234567" in card
+
+
 def test_a_number_one_digit_short_keeps_the_rest_of_the_line(trader: Person) -> None:
     trader.says("0912443108 کریمی همدان نخود")
     assert "بقیه خط را نگه داشتم" in trader.hears().text

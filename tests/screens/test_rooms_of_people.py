@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from crmbot.actions import calls, clearing, finding, grouping, history, keeping, merging, tidying, trash
+from crmbot.actions import calls, clearing, finding, grouping, history, keeping, memories, merging, tidying, trash
 from crmbot.actions.calls import Said
 from crmbot.actions.forms import tidy_form
 from crmbot.domain.history import Kind
@@ -86,7 +86,7 @@ def what_is_kept(texts: Texts, book: Book) -> Iterator[Screen]:
     nobody = keeping.give_by_words(book, waiting.paper.id, "ژولیده")
     assert isinstance(nobody, keeping.Kept)
     yield keeping_screens.kept(texts, nobody)
-    yield keeping_screens.remembered(texts, keeping.remember(book, 4, "پسرش تازه داماد شده " * 80))
+    yield keeping_screens.remembered(texts, memories.remember(book, 4, "پسرش تازه داماد شده " * 80))
     yield keeping_screens.strange(texts)
 
 

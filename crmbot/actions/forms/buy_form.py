@@ -69,9 +69,7 @@ def _stored_for(book: Book, draft: Draft, customer_id: int, note: Note) -> Draft
 
 def _load(book: Book, draft: Draft, note: Note, product_id: int | None) -> Draft:
     call = contact_of(book, draft.interaction_id or 0)
-    asked = book.products.asked_in(call.id)
-    its_product = product_id or (asked[0].id if len(asked) == 1 else None)
-    load_id = record_load(book, call.customer_id, call.id, its_product, note)
+    load_id = record_load(book, call.customer_id, call.id, product_id, note)
     talked = [outcome for outcome in call.outcomes if outcome != Outcome.NO_ANSWER]
     book.interactions.change(call.id, outcomes=[*talked, Outcome.PURCHASE])
     load = book.purchases.get(load_id)

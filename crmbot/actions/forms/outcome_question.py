@@ -48,9 +48,7 @@ def _keep_outcome(book: Book, draft: Draft, outcomes: tuple[Outcome, ...]) -> Dr
 
 def _bought(book: Book, draft: Draft) -> Draft:
     assert draft.customer_id is not None and draft.interaction_id is not None
-    asked = book.products.asked_in(draft.interaction_id)
-    product_id = asked[0].id if len(asked) == 1 else None
-    load_id = record_load(book, draft.customer_id, draft.interaction_id, product_id, Note(text=""))
+    load_id = record_load(book, draft.customer_id, draft.interaction_id, None, Note(text=""))
     load = book.purchases.get(load_id)
     if load is None:
         raise CrmError("stale-button")
