@@ -5,7 +5,11 @@ opening-hello-unnamed = Hello, good day
 opening-unheard-1 = { $greeting }, how are you? I have not heard your voice for a while and wanted to ask after you. I hope all is well?
 opening-unheard-2 = { $greeting }. You were on my mind, so I called to ask how you are.
 opening-unheard-3 = { $greeting }. We have not talked for a while. How is work?
-opening-unheard-4 = { $greeting }, how are you? I have long wanted to call. Is the family well?
+opening-unheard-4 =
+    { $named ->
+        [true] { $greeting }, how are you? I have long wanted to call. Is the family well?
+       *[false] { $greeting }. I have long wanted to call. How is work?
+    }
 opening-plain-1 = { $greeting }, how are you? I called to ask after you. How is work?
 opening-plain-2 = { $greeting }. Is everything well?
 opening-plain-3 = { $greeting }, how are you? I wanted to hear from you.

@@ -1,6 +1,7 @@
 """The weekly review: who is in it, what each answer does, and how it ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 
@@ -118,6 +119,17 @@ def test_while_he_owes_nothing_is_offered_to_begin_with(book: Book) -> None:
     assert [call.customer.id for call in owing] == whom
     assert all("لازم" not in opening(texts_in("fa"), call) for call in owing)
     assert all("برمی‌آید" not in opening(texts_in("fa"), call) for call in owing)
+
+
+def test_only_who_can_be_named_is_asked_after_his_family(book: Book) -> None:
+    kitchen, mister = bought(book, "آشپزخانه کوثر", every(7, 13)), bought(book, "رضائیان", every(7, 13))
+    book.customers.change(mister, honorific="aqa")
+    asked: set[int] = set()
+    for weeks in range(4):
+        for call in week.listed(book):
+            its = replace(call, unheard=40, day=call.day + timedelta(7 * weeks))
+            asked |= {call.customer.id} if "خانواده" in opening(texts_in("fa"), its) else set()
+    assert asked == {mister} and kitchen
 
 
 def test_a_regular_without_prices_stands_by_the_usual_purchase(book: Book) -> None:

@@ -140,11 +140,14 @@ class Desk:
 
     def _setting(self, facts: Facts, known: dict[str, str], name: str) -> Setting:
         fields = known | {"who": name} if name else known
-        return Setting(shelf(self._words, frozenset(fields)), fields, self._seed, "\n".join(facts.got))
+        left_out = self._words.lines("of-a-home") if self._is_firm(facts) else ()
+        return Setting(shelf(self._words, frozenset(fields)), fields, self._seed, "\n".join((*facts.got, *left_out)))
 
     def _greeting(self, facts: Facts, name: str, *, aloud: bool = False) -> str:
-        firm = is_firm(facts.address, facts.name, self.about.language)
-        return hello(facts, self.about, name, firm=firm, aloud=aloud)
+        return hello(facts, self.about, name, firm=self._is_firm(facts), aloud=aloud)
+
+    def _is_firm(self, facts: Facts) -> bool:
+        return is_firm(facts.address, facts.name, self.about.language)
 
 
 def write_all(people: Iterable[Facts], about: About, *, aloud: bool = True) -> list[Draft]:

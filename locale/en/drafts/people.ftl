@@ -111,6 +111,16 @@ selling =
     offer
     in stock
     order
+
+## What nobody asks a shop or a firm, as it stands in the parts.
+
+of-a-home =
+    Is the family well?
+    is the family well?
+    That is all. Is the family well?
+    Health to your family.
+    health to your family.
+
 echoes =
     thank* grateful obliged
     remember* forgotten

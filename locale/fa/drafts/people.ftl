@@ -184,6 +184,17 @@ selling =
     ارزان
     سفارش
 
+## What nobody asks a shop or a firm, as it stands in the parts.
+
+of-a-home =
+    خانواده خوب هستند؟
+    اهل خانه خوب هستند؟
+    خانواده سلامت هستند؟
+    اهل خانه سلامت هستند؟
+    خدا خانواده را برایتان نگه دارد.
+    خانواده‌تان سلامت.
+    اهل خانه تندرست.
+
 ## Words of one family: no two sentences of a draft share one. A star stands for any ending.
 
 echoes =
