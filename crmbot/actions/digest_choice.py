@@ -24,8 +24,9 @@ class Chosen:
 def choose(due: list[Due], places: int, since: date = date.min) -> Chosen:
     """Groups 4-5 first: promises, then by what is at stake; groups 1-3 only where places are left.
 
-    Everybody stands once. Promises from before ``since`` were named on earlier days: the newer ones stand before them,
-    and a backlog leaves a third of the places to others. Late ones only fill up: they neither wait nor get an SMS.
+    Everybody stands once. What the trader promised stands before what is only to be asked (whether a load arrived).
+    Promises from before ``since`` were named on earlier days: the newer ones stand before them, and a backlog leaves a
+    third of the places to others. Late ones only fill up: they neither wait nor get an SMS.
     """
     one_each = list({one.customer_id: one for one in reversed(_by_weight(due))}.values())[::-1]
     certain = _certain(one_each, places, since)
@@ -46,16 +47,25 @@ def choose(due: list[Due], places: int, since: date = date.min) -> Chosen:
 
 def _certain(one_each: list[Due], places: int, since: date) -> list[Due]:
     """Groups 4-5 in the order in which they are called."""
-    bound = [one for one in one_each if one.group >= CALLED_FROM and one.why in (*_PROMISES, "birthday")]
-    bound.sort(key=lambda one: one.due_on or date.max)
-    new = [one for one in bound if one.due_on is None or one.due_on >= since]
-    old = [one for one in bound if one not in new]
+    new, old = _bound(one_each, ("talk", "birthday"), since)
+    new_checks, old_checks = _bound(one_each, ("delivery",), since)
     room = max(places - len(new), 0)
     left = min(places // _OLD_LEAVE, sum(one.why in _STANDING for one in one_each))
-    first_old = old[: max(room - left, 0)]
-    at_stake = _at_stake(one_each, room - len(first_old))
+    missed = old[: min(max(room - left - len(new_checks), places // _OLD_LEAVE), room)]
+    first = [*new, *missed, *new_checks]
+    first += old_checks[: max(places - len(first) - left, 0)]
+    at_stake = _at_stake(one_each, max(places - len(first), 0))
     second = [one for one in one_each if one.group >= CALLED_FROM and one.why == "second_call"]
-    return [*new, *first_old, *at_stake, *second, *old[len(first_old) :]]
+    behind = [one for one in (*old, *old_checks) if one not in first]
+    return [*first, *at_stake, *second, *behind]
+
+
+def _bound(one_each: list[Due], kinds: tuple[str, ...], since: date) -> tuple[list[Due], list[Due]]:
+    """What was promised for these days and what was left undone before them, each the oldest first."""
+    bound = [one for one in one_each if one.group >= CALLED_FROM and one.why in kinds]
+    bound.sort(key=lambda one: one.due_on or date.max)
+    new = [one for one in bound if one.due_on is None or one.due_on >= since]
+    return new, [one for one in bound if one not in new]
 
 
 def _at_stake(due: list[Due], places: int) -> list[Due]:
@@ -66,5 +76,5 @@ def _at_stake(due: list[Due], places: int) -> list[Due]:
 
 def _by_weight(due: list[Due]) -> list[Due]:
     """What binds most comes first: of several reasons to call somebody the first one is told."""
-    order = ("delivery", "talk", "birthday", "lapsed", "third_purchase", "second_call", "sample", "late")
+    order = ("talk", "delivery", "birthday", "lapsed", "third_purchase", "second_call", "sample", "late")
     return sorted(due, key=lambda one: order.index(one.why))

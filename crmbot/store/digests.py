@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Date, Float, Integer, String, TextClause, column, func, select, update
 
 from crmbot.domain.cadence import Cadence
-from crmbot.store.cadences import KEPT, cadence_of
+from crmbot.domain.lapse_prior import Statement
+from crmbot.store.cadences import KEPT, cadence_of, stated
 from crmbot.store.lapses import on_day, prepared, source
 from crmbot.store.pen import Pen
 from crmbot.store.tables import LOGGED, customer, follow_up, interaction, member
@@ -118,6 +119,13 @@ class Digests:
         its = (customer.c.id == customer_id) & (customer.c.book_id == self._pen.book_id)
         row = self._pen.connection.execute(query.where(its)).first()
         return cadence_of(row) if row and row.rhythm_n else None
+
+    def stated(self, customer_id: int) -> Statement | None:
+        """What the trader said of a customer's rhythm; None: nothing."""
+        query = select(customer.c.stated_rhythm, customer.c.stated_last, customer.c.stated_on)
+        its = (customer.c.id == customer_id) & (customer.c.book_id == self._pen.book_id)
+        row = self._pen.connection.execute(query.where(its)).first()
+        return stated(*row) if row else None
 
 
 @cache

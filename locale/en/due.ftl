@@ -2,6 +2,13 @@
 
 due-rhythm = Buys every { $gap } days, { $gone } have gone.
 due-rhythm-between = Usually buys every { $low } to { $high } days, { $gone } have gone.
+due-stated-weekly = You said he buys every week.
+due-stated-fortnightly = You said he buys every two weeks.
+due-stated-monthly = You said he buys once a month.
+due-stated-seasonal = You said he buys once a season.
+due-stated-lately = Last bought within the last month.
+due-stated-between = Last bought some { $low } to { $high } months ago.
+due-stated-over = Last bought more than { $low } months ago.
 due-why-late = { " " }A little late.
 due-why-call = Call promised for { $day }.
 due-why-promise = Promised for { $day }: { $reason }

@@ -2,6 +2,13 @@
 
 due-rhythm = هر { $gap } روز یک‌بار می‌خرید، الان { $gone } روز گذشته.
 due-rhythm-between = معمولاً هر { $low } تا { $high } روز می‌خرید، الان { $gone } روز گذشته.
+due-stated-weekly = گفته‌اید هر هفته می‌خرد.
+due-stated-fortnightly = گفته‌اید هر دو هفته یک‌بار می‌خرد.
+due-stated-monthly = گفته‌اید ماهی یک‌بار می‌خرد.
+due-stated-seasonal = گفته‌اید هر فصل یک‌بار می‌خرد.
+due-stated-lately = آخرین خریدش همین یک ماه اخیر بود.
+due-stated-between = آخرین خریدش حدود { $low } تا { $high } ماه پیش بود.
+due-stated-over = آخرین خریدش بیش از { $low } ماه پیش بود.
 due-why-late = { " " }کمی دیر کرده.
 due-why-call = قرار تماس: { $day }.
 due-why-promise = قرار { $day }: { $reason }

@@ -8,14 +8,18 @@ import pytest
 
 from crmbot.actions import choosing, delivering, digest, due, due_trying, promising, undoing, week_people
 from crmbot.actions.digest_choice import choose
+from crmbot.actions.due_reasons import Call, call_of
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.member import Member
 from crmbot.screens import digest_message, week_message
+from crmbot.screens.due_words import why
 from crmbot.store.book import Book, open_book
 from crmbot.store.digests import Due
 from crmbot.store.store import Store
+from crmbot.text.normalise import without_isolates
+from crmbot.text.texts import texts_in
 
 _numbers = count(9130000001)
 TEHRAN = "Asia/Tehran"
@@ -80,14 +84,67 @@ def test_promises_left_undone_leave_a_third_of_the_places_to_those_at_stake() ->
     lapsed = [one(20 + n, "lapsed", stake=n) for n in range(4)]
     due_now = [*undone, *lapsed, one(11, "delivery"), one(12, "talk", 1)]
     since = SATURDAY - timedelta(1)  # Friday was off
-    assert [due.customer_id for due in choose(due_now, 6, since).calls] == [12, 11, 1, 2, 23, 22]
+    assert [due.customer_id for due in choose(due_now, 6, since).calls] == [12, 1, 2, 11, 23, 22]
     assert [due.customer_id for due in choose(due_now[:8], 6, since).calls] == [1, 2, 3, 4, 5, 6]
     assert [due.customer_id for due in choose([*undone, *lapsed[:1]], 6, since).calls] == [1, 2, 3, 4, 5, 20]
     assert sorted(due.customer_id for due in choose(due_now, 400, since).calls) == sorted(
         due.customer_id for due in due_now
     )
     today = [one(30 + n, "talk") for n in range(7)]
-    assert [due.customer_id for due in choose([*today, *due_now], 6, since).calls] == [12, 11, 30, 31, 32, 33]
+    assert [due.customer_id for due in choose([*today, *due_now], 6, since).calls] == [12, 30, 31, 32, 33, 34]
+
+
+def test_what_he_promised_himself_stands_before_loads_to_be_asked_about() -> None:
+    def one(customer: int, why: str, days_ago: int) -> Due:
+        return Due(customer, why, 5, customer, SATURDAY - timedelta(days_ago), 0)
+
+    asked_about = [one(n, "delivery", 8) for n in range(1, 9)]
+    due_now = [*asked_about, *(one(10 + n, "delivery", 0) for n in range(6)), one(20, "talk", 1), one(21, "talk", 0)]
+    named = [due.customer_id for due in choose(due_now, 6, SATURDAY).calls]
+    assert named == [21, 20, 10, 11, 12, 13]
+    assert [due.why for due in choose([one(1, "delivery", 0), one(1, "talk", 0)], 6, SATURDAY).calls] == ["talk"]
+
+
+def test_a_promise_for_today_is_told_before_how_he_buys(book: Book) -> None:
+    customer_id = _regular(book)
+    promise(book, customer_id, book.today)
+    (call,) = digest.today(book).calls
+    assert _said(call) == "قرار تماس: امروز. هر ۷ روز یک‌بار می‌خرید، الان ۱۵ روز گذشته."
+
+
+def test_two_purchases_a_day_apart_are_no_rhythm(book: Book) -> None:
+    customer_id = someone(book)
+    for ago in (5, 6):
+        book.purchases.add(customer_id, book.member.id, bought_on=book.today - timedelta(ago), at=book.now)
+    book.consequences.refresh(customer_id)
+    (call,) = digest.today(book).calls
+    assert _said(call) == "دو بار خریده، آخرین بار ۵ روز پیش؛ منتظر خرید سوم."
+    promise(book, customer_id, book.today)
+    assert _said(digest.today(book).calls[0]) == "قرار تماس: امروز."
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "last", "later", "said"),
+    [
+        ("monthly", "two_three_months", 0, "گفته‌اید ماهی یک‌بار می‌خرد. آخرین خریدش حدود ۲ تا ۳ ماه پیش بود."),
+        ("monthly", "two_three_months", 31, "گفته‌اید ماهی یک‌بار می‌خرد. آخرین خریدش حدود ۳ تا ۴ ماه پیش بود."),
+        ("seasonal", "longer", 0, "گفته‌اید هر فصل یک‌بار می‌خرد. آخرین خریدش بیش از ۳ ماه پیش بود."),
+        ("weekly", "", 15, "گفته‌اید هر هفته می‌خرد."),
+    ],
+)
+def test_a_purchase_roughly_remembered_is_told_roughly(
+    book: Book, rhythm: str, last: str, later: int, said: str
+) -> None:
+    customer_id = someone(book)
+    book.interactions.add(customer_id, book.member.id, book.now, kind="standing", standing=5)
+    book.customers.change(customer_id, stated_rhythm=rhythm, stated_last=last, stated_on=book.today)
+    book.consequences.refresh(customer_id)
+    that_day = open_book(book.connection, book.member, book.now + timedelta(later))
+    assert _said(call_of(that_day, Due(customer_id, "lapsed", 5, None, None, 0), that_day.today)) == said
+
+
+def _said(call: Call) -> str:
+    return without_isolates(why(texts_in("fa"), call))
 
 
 def test_calls_made_today_use_up_the_minutes(book: Book) -> None:
