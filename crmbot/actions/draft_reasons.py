@@ -10,6 +10,7 @@ from crmbot.actions.drafting_facts import as_facts, is_kin
 from crmbot.actions.occasions.listing import Coming, coming
 from crmbot.actions.occasions.naming import name_in
 from crmbot.domain.errors import CrmError
+from crmbot.domain.group import BOUGHT_ONCE
 from crmbot.store.book import Book
 from crmbot.store.histories import History
 from crmbot.text.drafting import Reason, why_not
@@ -53,7 +54,7 @@ def _thinkable(book: Book, its: History) -> Iterator[Why]:
     yield from _by_rhythm(book, its)
     yield from _offers(book, its)
     talked = its.customer.last_talk_at
-    if its.customer.purchase_count and (talked is None or (book.now - talked).days >= _UNHEARD):
+    if its.customer.group >= BOUGHT_ONCE and (talked is None or (book.now - talked).days >= _UNHEARD):
         yield _alone(Reason.LAPSE)
     yield from (why for days, why in occasions if days > _SOON)
 

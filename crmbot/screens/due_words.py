@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from crmbot.actions.digest_choice import TAKEN_OVER
 from crmbot.actions.due_reasons import Call
 from crmbot.actions.week_people import SEASON
 from crmbot.domain.customer import Customer
@@ -34,6 +35,8 @@ def why(texts: Texts, call: Call) -> str:
         return roughly_last(texts, call) or texts.say("week-win-back-line", days=call.silent)
     if call.why.startswith(SEASON):
         return texts.say("due-why-season", season=texts.plain(call.why))
+    if call.why == TAKEN_OVER:
+        return texts.say("due-why-old-list")
     if call.why in ("third_purchase", "second_call"):
         return _bought_before(texts, call)
     return rhythm(texts, call) + (texts.say("due-why-late") if call.why == "late" else "")

@@ -19,6 +19,7 @@ due-why-delivery-plain = Bought last week; ask where the load stands.
 due-why-birthday = His birthday: { $said }
 due-why-sample = Took a sample; ask how it was.
 due-why-third-purchase = Bought twice, the last time { $days } days ago; the third is awaited.
+due-why-old-list = From your old list; no talk with him is noted yet.
 due-why-season = Bought before { $season } last year; not yet this year.
 due-why-second-call = Bought once, { $days } days ago; ask how he is.
 

@@ -19,6 +19,7 @@ due-why-delivery-plain = هفته پیش خرید کرد؛ بپرسید بارش
 due-why-birthday = تولدش است: { $said }
 due-why-sample = نمونه گرفت؛ بپرسید چطور بود.
 due-why-third-purchase = دو بار خریده، آخرین بار { $days } روز پیش؛ منتظر خرید سوم.
+due-why-old-list = از فهرست قدیمی شماست؛ هنوز صحبتی با او ننوشته‌اید.
 due-why-season = پارسال پیش از { $season } خرید کرد؛ امسال هنوز نه.
 due-why-second-call = یک‌بار خریده، { $days } روز پیش؛ حالی بپرسید.
 

@@ -147,6 +147,82 @@ def _said(call: Call) -> str:
     return without_isolates(why(texts_in("fa"), call))
 
 
+def test_names_once_on_the_days_list_stay_there(book: Book) -> None:
+    lapsed = [_regular(book) for _ in range(8)]
+    named = [call.customer.id for call in digest.shown(book).calls]
+    assert len(named) == 6
+    due.log_call(book, next(one for one in lapsed if one not in named), ())  # beside the list
+    assert [call.customer.id for call in digest.today(book).calls] == named
+    for place, what in enumerate(("talked", "unanswered", "tomorrow", "talked"), 1):
+        shown = due.answer(book, named[place - 1], 0, what)
+        assert [call.customer.id for call in shown.list.calls] == named[place:]
+        assert (shown.list.passed, shown.list.waiting) == (place, 1)
+    tomorrow = open_book(book.connection, book.member, book.now + timedelta(1))
+    assert len(digest.today(tomorrow).calls) == 5
+
+
+def test_what_is_promised_for_today_meanwhile_comes_at_the_lists_end(book: Book) -> None:
+    lapsed = [_regular(book) for _ in range(7)]
+    named = [call.customer.id for call in digest.shown(book).calls]
+    later = open_book(book.connection, book.member, book.now + timedelta(hours=1))
+    new = someone(later, "تازه")
+    later.interactions.add(new, later.member.id, later.now, outcomes=(Outcome.PURCHASE,))
+    later.consequences.refresh(new)
+    later.interactions.add(new, later.member.id, later.now, kind="standing", standing=4)
+    later.consequences.refresh(new)
+    promise(later, new, later.today)
+    assert [call.customer.id for call in digest.shown(later).calls] == [*named, new]
+    assert len(lapsed) == 7 and digest.today(later).waiting == 1
+
+
+def test_more_minutes_make_a_longer_list(book: Book) -> None:
+    for _ in range(9):
+        _regular(book)
+    digest.shown(book)
+    book.digests.change_plan(book.member.id, day_minutes=40)
+    assert len(digest.shown(book).calls) == 8
+
+
+def _old_buyers(book: Book, count: int, group: int = 4) -> list[int]:
+    """People of an old list, the longest unheard of first."""
+    old = []
+    for n in range(count):
+        old.append(someone(book, f"قدیمی {n}"))
+        at = book.now - timedelta(100 - n)
+        book.interactions.add(old[-1], book.member.id, at, kind="standing", standing=group)
+        book.consequences.refresh(old[-1])
+    return old
+
+
+def test_old_buyers_of_a_list_come_a_few_a_day_behind_the_real_reasons(book: Book) -> None:
+    old = _old_buyers(book, 9)
+    listed = digest.today(book)
+    assert [call.customer.id for call in listed.calls] == old[:3]
+    assert _said(listed.calls[0]) == "از فهرست قدیمی شماست؛ هنوز صحبتی با او ننوشته‌اید." and listed.waiting == 0
+    for n in range(5):
+        promise(book, someone(book, f"قرار {n}"), book.today)
+    calls = digest.today(book).calls
+    assert [call.why for call in calls] == [*["talk"] * 5, "old_list"]
+    due.log_call(book, old[0], ())
+    assert old[0] not in {one.customer_id for one in week_people.people(book)}
+
+
+def test_who_of_an_old_list_is_rung_in_vain_thrice_or_not_to_be_rung_leaves_it(book: Book) -> None:
+    vain, never = _old_buyers(book, 2)
+    for later in (0, 1, 4):
+        due.log_call(open_book(book.connection, book.member, book.now + timedelta(later)), vain, NO_ANSWER)
+    book.customers.change(never, no_call=True)
+    that_day = open_book(book.connection, book.member, book.now + timedelta(10))
+    assert digest.today(that_day).calls == ()
+
+
+def test_an_old_buyer_who_stays_away_for_long_still_has_his_place(book: Book) -> None:
+    (customer_id,) = _old_buyers(book, 1, 5)
+    book.customers.change(customer_id, stated_rhythm="weekly", stated_last="longer", stated_on=book.today)
+    book.consequences.refresh(customer_id)
+    assert [call.customer.id for call in digest.today(book).calls] == [customer_id]
+
+
 def test_calls_made_today_use_up_the_minutes(book: Book) -> None:
     people = [someone(book, f"رضایی {n}") for n in range(8)]
     for one in people:

@@ -15,9 +15,11 @@ from crmbot.domain.calendar import saturday_index
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.screens.due_words import why
+from crmbot.screens.week import ask
 from crmbot.screens.week_opening import opening
 from crmbot.store.book import Book, open_book
 from crmbot.store.tables import metadata
+from crmbot.text.normalise import without_isolates
 from crmbot.text.texts import texts_in
 
 _numbers = count(9120000001)
@@ -219,6 +221,27 @@ def test_the_end_names_who_came_back_and_who_rose(book: Book) -> None:
     assert end
     assert [(one.id, days) for one, days in end.back] == [(back, 58)]
     assert [(one.id, group) for one, group in end.risen] == [(risen, 4)]
+
+
+def test_old_buyers_of_a_list_keep_a_share_of_the_session(book: Book) -> None:
+    for n in range(35):
+        bought(book, f"دیر {n}", every(7, 13))
+    for n in range(9):
+        its = bought(book, f"قدیمی {n}", [])
+        book.interactions.add(its, book.member.id, book.now - timedelta(90), kind="standing", standing=4)
+        book.consequences.refresh(its)
+    whys = [one.why for one in week_people.people(book, 30)]
+    assert whys == [*["lapsed"] * 24, *["old_list"] * 6]
+
+
+def test_where_nobody_waits_it_is_said_of_how_many_nothing_is_known(book: Book) -> None:
+    bought(book, "هفتگی", every(7, 3))
+    said = ask(texts_in("fa"), week.ask(book)).text
+    assert said == "این هفته کسی در فهرست نیست."
+    bought(book, "یک‌بار", [3])
+    shown = ask(texts_in("fa"), week.ask(book))
+    assert "۱ نفر از گروه ۴ و ۵ هنوز ریتم خرید ندارند" in without_isolates(shown.text)
+    assert any(button.data == "groups:all" for line in shown.rows for button in line)
 
 
 def test_nobody_to_look_through_is_said(book: Book) -> None:
