@@ -79,9 +79,10 @@ def _is_thanked(book: Book, its: History) -> bool:
 
 
 def _offers(book: Book, its: History) -> Iterator[Why]:
-    """Loads that are still on and of a kind he bought or asked for."""
+    """Loads that are still on and of a kind he bought or asked for, of each product the latest."""
     goods = [*its.wants, *(one.product for one in its.loads)]
-    for offer in book.offers.latest(book.member.id):
+    latest = {one.product_id: one for one in reversed(book.offers.latest(book.member.id))}
+    for offer in reversed(latest.values()):
         is_on = offer.until > book.now if offer.until else book.now - offer.made_at < _OFFERED
         if is_on and any(is_kin(one, offer.product) for one in goods):
             yield Why(Batch("offer", offer.id), Reason.LOAD, offer.product)

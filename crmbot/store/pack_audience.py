@@ -22,7 +22,7 @@ _WHY = f"""CASE WHEN c.no_text THEN 'no_text'
     WHEN c.id IN (SELECT i.customer_id FROM interaction i
         WHERE i.book_id = :book AND i.kind = 'sms' AND i.at >= :texted_since) THEN 'texted'
     WHEN EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
-        WHERE q.customer_id = c.id AND q.interaction_id IS NULL AND k.closed_at IS NULL
+        WHERE q.customer_id = c.id AND q.interaction_id IS NULL AND k.closed_at IS NULL AND k.said <> ''
         AND (k.expires_at IS NULL OR k.expires_at > :now)) THEN 'in_pack'
     ELSE '' END"""
 _NUMBER = """(SELECT p.number FROM phone p WHERE p.customer_id = c.id AND p.mobile
