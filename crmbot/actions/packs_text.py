@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crmbot.actions import drafting, packs
+from crmbot.actions import choosing, drafting, packs
 from crmbot.store.book import Book
 from crmbot.store.packs import Pack
 from crmbot.text.drafting import Reason
@@ -18,6 +18,13 @@ def write_text(book: Book, pack_id: int, said: str) -> packs.Opened:
     book.packs.change(pack_id, said=signed_for(book, packs.pack_of(book, pack_id), said))
     entry = book.journal.write("pack-text")
     return replace(packs.show(book, pack_id), entry=entry)
+
+
+def sign(book: Book, pack_id: int, said: str) -> packs.Opened:
+    """Sets the signature under this and every later text."""
+    before = packs.pack_of(book, pack_id).said
+    choosing.sign(book, said)
+    return write_text(book, pack_id, before) if before else packs.show(book, pack_id)
 
 
 def signed_for(book: Book, its: Pack, said: str) -> str:

@@ -124,6 +124,18 @@ def test_the_signature_does_not_run_into_the_sentence(book: Book, said: str, who
     assert packs_text.write_text(book, packs.make(book, Whom()).pack.id, said).text == whole
 
 
+def test_without_a_signature_the_pack_says_so_and_one_tap_sets_it(book: Book) -> None:
+    fill(book, 5)
+    made = packs.make(book, Whom())
+    packs_phone.settle_phone(book, made.pack.id)
+    packs_text.write_text(book, made.pack.id, "بار عدس رسید")
+    bare = opened(packs.show(book, made.pack.id), texts_in("fa"))
+    assert "امضا ندارد" in bare.text
+    assert f"edit:pack-sign:{made.pack.id}" in {one.data for line in bare.rows for one in line}
+    signed = opened(packs_text.sign(book, made.pack.id, "توکلی"), texts_in("fa"))
+    assert "<code>بار عدس رسید. توکلی</code>" in signed.text and "امضا ندارد" not in signed.text
+
+
 def test_who_got_an_sms_this_week_is_left_out(book: Book) -> None:
     reached = fill(book, 50)
     made = packs.make(book, Whom())
