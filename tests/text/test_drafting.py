@@ -52,6 +52,12 @@ def about(reason: Reason, **more: object) -> About:
     return replace(its, **more)  # type: ignore[arg-type]
 
 
+def test_on_the_phone_nobody_is_asked_to_ring_or_to_write() -> None:
+    for reason in BATCHES:
+        for draft in write_all(people(80), about(reason)):
+            assert not re.search(r"زنگ بزنید|پیام بدهید|پیغام|تماس بگیرید|بنویسید|برای کارتان \S+ برایتان", draft.said)
+
+
 def test_a_shop_is_not_asked_after_its_family() -> None:
     kitchens = [Facts(number, name=f"آشپزخانه {name}", group=5, unheard=40) for number, name in enumerate(CITIES * 12)]
     for reason in (Reason.LAPSE, Reason.GREETING):

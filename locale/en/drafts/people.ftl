@@ -112,6 +112,15 @@ selling =
     in stock
     order
 
+## What is written and not said to somebody on the phone, as it stands in the parts.
+
+of-a-text =
+    Ring me if you want it.
+    I wait for your word.
+    ring me.
+    call me.
+    send me a word.
+
 ## What nobody asks a shop or a firm, as it stands in the parts.
 
 of-a-home =

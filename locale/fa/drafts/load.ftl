@@ -1,7 +1,7 @@
 ### A special load: what he bought or asked for, that it has come, and an offer without pressure.
 
 load-bought =
-    از خریدتان، { $bought }، ممنونم.
+    { $bought } خریدید، ممنونم.
     { $product } از ما برده‌اید.
     بابت { $bought } ممنونم.
     پیش از این هم { $product } از ما گرفتید.
@@ -163,8 +163,8 @@ load-want =
     { $load } لازم ندارید؟
     { $load } کم ندارید؟
     دنبال { $load } نیستید؟
-    { $load } برایتان کنار بگذارم؟
-    { $load } برایتان نگه دارم؟
+    { $load } کنار بگذارم؟
+    { $load } نگه دارم؟
     { $load } به دردتان می‌خورد؟
     { $load } در برنامه‌تان هست؟
 load-come =
@@ -247,7 +247,7 @@ load-ask =
     تصمیمش با شماست.
 load-keep =
     هر زمان لازم شد
-    چنانچه خواستید
+    اگر این بار را خواستید
     اگر احتیاج دارید
     اگر مایل بودید
     اگر به کارتان می‌خورد
