@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from crmbot.actions import drafting, packs
-from crmbot.actions.offers_reading import Load, read_load
+from crmbot.actions.offers_reading import Load, offered_today, read_load
 from crmbot.actions.offers_text import load_words_of, sms_of
 from crmbot.clock import local_day
 from crmbot.domain.customer import Customer, Phone
@@ -98,7 +98,7 @@ def offer_of(book: Book, product_id: int) -> Shown:
 def _made(book: Book, load: Load) -> Shown:
     fields = {name: value for name, value in vars(load).items() if name not in ("name", "product_id")}
     product_id = load.product_id or book.products.ensure(load.name)
-    same = _offered_today(book, product_id, fields)
+    same = offered_today(book, product_id, fields)
     if same:
         return show(book, same.id)
     offer_id = book.offers.add(book.member.id, book.now, product_id=product_id, **fields)
@@ -106,16 +106,6 @@ def _made(book: Book, load: Load) -> Shown:
     if not (shown.by_sms or shown.calls or shown.left_out):
         raise CrmError("offer-nobody", product=load.name)
     return replace(shown, entry=book.journal.write("offer", name=load.name))
-
-
-def _offered_today(book: Book, product_id: int, said: dict[str, object]) -> Offer | None:
-    """The load offered today already of which the same was said; where only the product is named, the latest of it."""
-    nothing = not any(said.values())
-    for one in book.offers.latest(book.member.id):
-        of_today = local_day(one.made_at, book.member.zone) == book.today and one.product_id == product_id
-        if of_today and (nothing or all(getattr(one, name) == value for name, value in said.items())):
-            return one
-    return None
 
 
 def show(book: Book, offer_id: int, number: int = 0, *, is_new: bool = False) -> Shown:

@@ -14,7 +14,7 @@ def write_text(book: Book, pack_id: int, said: str) -> packs.Opened:
     """Sets a pack's text; the signature is added by itself. From now on its people are in no other pack: who waits in
     one with a text is left to that one."""
     if not packs.pack_of(book, pack_id).said:
-        book.packs.part_from_others(pack_id, book.now)
+        book.pack_audience.part_from_others(pack_id, book.now)
     book.packs.change(pack_id, said=signed_for(book, packs.pack_of(book, pack_id), said))
     entry = book.journal.write("pack-text")
     return replace(packs.show(book, pack_id), entry=entry)

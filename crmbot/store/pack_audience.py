@@ -53,6 +53,12 @@ _CHOSEN = {
 _LIVING = "FROM customer WHERE book_id = :book AND deleted_at IS NULL AND city_norm"
 _CITIES = text(f"SELECT city_norm {_LIVING} <> '' GROUP BY city_norm ORDER BY count(*) DESC, city_norm LIMIT 200")
 _CITY = text(f"SELECT city {_LIVING} = :city LIMIT 1")
+_PARTED = text("""DELETE FROM pack_person WHERE pack_id = :pack AND book_id = :book AND interaction_id IS NULL
+AND EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
+    WHERE q.customer_id = pack_person.customer_id AND q.interaction_id IS NULL AND k.id <> :pack
+    AND k.closed_at IS NULL AND k.said <> '' AND (k.expires_at IS NULL OR k.expires_at > :now))""").bindparams(
+    bindparam("now", type_=UtcDateTime())
+)
 _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -91,6 +97,10 @@ class PackAudience:
         """(customer id, number) of those who get it; the higher group and the latest talk first."""
         rows = self._run(_CHOSEN, member_id, wanted, today, now)
         return [(row[0], row[1]) for row in rows]
+
+    def part_from_others(self, pack_id: int, now: datetime) -> None:
+        """Takes out of a pack who waits in another one that has a text; it leaves no images."""
+        self._pen.connection.execute(_PARTED, {"pack": pack_id, "book": self._pen.book_id, "now": now})
 
     def cities(self) -> list[str]:
         """The search keys of the cities live customers are in, most first; read from an index alone."""

@@ -41,12 +41,6 @@ _LEFT = _open(
     SELECT 1 FROM pack_person p JOIN customer c ON c.id = p.customer_id
     WHERE p.pack_id = k.id AND p.interaction_id IS NULL AND {_MAY})"""
 ).bindparams(bindparam("now", type_=UtcDateTime()))
-_PARTED = text("""DELETE FROM pack_person WHERE pack_id = :pack AND book_id = :book AND interaction_id IS NULL
-AND EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
-    WHERE q.customer_id = pack_person.customer_id AND q.interaction_id IS NULL AND k.id <> :pack
-    AND k.closed_at IS NULL AND k.said <> '' AND (k.expires_at IS NULL OR k.expires_at > :now))""").bindparams(
-    bindparam("now", type_=UtcDateTime())
-)
 _OF_OFFER = _open("k.offer_id = :offer")
 _OF_OCCASION = _open("k.member_id = :member AND k.occasion = :occasion")
 _AN_SMS = {"kind": "sms", "direction": "out", "outcome": Outcome.CALL_ONLY.value, "outcomes": ""}
@@ -148,8 +142,7 @@ class Packs:
         return [PackPerson(**{**row._mapping, "sent": bool(row.sent), "may": bool(row.may)}) for row in found]
 
     def left(self, member_id: int, now: datetime, today: date, most: int = 5) -> list[OpenPack]:
-        """The member's packs with people who still wait; expired ones, those put away and those without a text
-        of which nothing was sent are not among them: they bind nobody."""
+        """The member's packs with people who still wait; not those that expired, were put away, or bind nobody yet."""
         return self._open(_LEFT, today, member=member_id, now=now, most=most)
 
     def of_offer(self, offer_id: int, today: date) -> OpenPack | None:
@@ -185,10 +178,6 @@ class Packs:
             self._pen.images.append(
                 {"t": "pack_person", "i": mark["its_id"], "b": {"interaction_id": None}, "a": after}
             )
-
-    def part_from_others(self, pack_id: int, now: datetime) -> None:
-        """Takes out of a pack who waits in another one that has a text; it leaves no images."""
-        self._pen.connection.execute(_PARTED, {"pack": pack_id, "book": self._pen.book_id, "now": now})
 
     def sent_from(self, line_id: int, since: datetime) -> int:
         """How many SMS of packs went from a line since an instant."""
