@@ -14,6 +14,10 @@ from crmbot.store.wanting import HIS, WANTING, names_in
 
 REASONS = ("no_text", "landline", "unnumbered", "price_only", "bereaved", "texted", "in_pack")
 _MOBILE = "EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id AND p.mobile)"
+# A pack binds its people from its first text on, or from the first SMS that was sent of it.
+_BINDING = """SELECT k.id FROM pack k WHERE k.book_id = :book AND k.closed_at IS NULL
+    AND (k.expires_at IS NULL OR k.expires_at > :now) AND (k.said <> ''
+        OR EXISTS (SELECT 1 FROM pack_person s WHERE s.pack_id = k.id AND s.interaction_id IS NOT NULL))"""
 _WHY = f"""CASE WHEN c.no_text THEN 'no_text'
     WHEN NOT {_MOBILE}
         THEN CASE WHEN EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id) THEN 'landline' ELSE 'unnumbered' END
@@ -21,9 +25,8 @@ _WHY = f"""CASE WHEN c.no_text THEN 'no_text'
     WHEN NOT :condoles AND c.bereaved_until >= :today THEN 'bereaved'
     WHEN c.id IN (SELECT i.customer_id FROM interaction i
         WHERE i.book_id = :book AND i.kind = 'sms' AND i.at >= :texted_since) THEN 'texted'
-    WHEN EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
-        WHERE q.customer_id = c.id AND q.interaction_id IS NULL AND k.closed_at IS NULL AND k.said <> ''
-        AND (k.expires_at IS NULL OR k.expires_at > :now)) THEN 'in_pack'
+    WHEN EXISTS (SELECT 1 FROM pack_person q WHERE q.customer_id = c.id AND q.interaction_id IS NULL
+        AND q.pack_id IN ({_BINDING})) THEN 'in_pack'
     ELSE '' END"""
 _NUMBER = """(SELECT p.number FROM phone p WHERE p.customer_id = c.id AND p.mobile
     ORDER BY p.position, p.id LIMIT 1)"""
@@ -53,12 +56,9 @@ _CHOSEN = {
 _LIVING = "FROM customer WHERE book_id = :book AND deleted_at IS NULL AND city_norm"
 _CITIES = text(f"SELECT city_norm {_LIVING} <> '' GROUP BY city_norm ORDER BY count(*) DESC, city_norm LIMIT 200")
 _CITY = text(f"SELECT city {_LIVING} = :city LIMIT 1")
-_PARTED = text("""DELETE FROM pack_person WHERE pack_id = :pack AND book_id = :book AND interaction_id IS NULL
-AND EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
-    WHERE q.customer_id = pack_person.customer_id AND q.interaction_id IS NULL AND k.id <> :pack
-    AND k.closed_at IS NULL AND k.said <> '' AND (k.expires_at IS NULL OR k.expires_at > :now))""").bindparams(
-    bindparam("now", type_=UtcDateTime())
-)
+_PARTED = text(f"""DELETE FROM pack_person WHERE pack_id = :pack AND book_id = :book AND interaction_id IS NULL
+AND EXISTS (SELECT 1 FROM pack_person q WHERE q.customer_id = pack_person.customer_id AND q.interaction_id IS NULL
+    AND q.pack_id <> :pack AND q.pack_id IN ({_BINDING}))""").bindparams(bindparam("now", type_=UtcDateTime()))
 _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 

@@ -35,9 +35,7 @@ FROM pack k WHERE k.book_id = :book AND k.closed_at IS NULL AND {which} ORDER BY
 
 
 _LEFT = _open(
-    f"""k.member_id = :member AND (k.expires_at IS NULL OR k.expires_at > :now) AND (k.said <> ''
-        OR EXISTS (SELECT 1 FROM pack_person s WHERE s.pack_id = k.id AND s.interaction_id IS NOT NULL))
-    AND EXISTS (
+    f"""k.member_id = :member AND (k.expires_at IS NULL OR k.expires_at > :now) AND EXISTS (
     SELECT 1 FROM pack_person p JOIN customer c ON c.id = p.customer_id
     WHERE p.pack_id = k.id AND p.interaction_id IS NULL AND {_MAY})"""
 ).bindparams(bindparam("now", type_=UtcDateTime()))
@@ -142,7 +140,7 @@ class Packs:
         return [PackPerson(**{**row._mapping, "sent": bool(row.sent), "may": bool(row.may)}) for row in found]
 
     def left(self, member_id: int, now: datetime, today: date, most: int = 5) -> list[OpenPack]:
-        """The member's packs with people who still wait; not those that expired, were put away, or bind nobody yet."""
+        """The member's packs with people who still wait; expired ones and those put away are not among them."""
         return self._open(_LEFT, today, member=member_id, now=now, most=most)
 
     def of_offer(self, offer_id: int, today: date) -> OpenPack | None:
