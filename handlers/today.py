@@ -21,7 +21,7 @@ from handlers.base.reading import tap
 
 async def today(update: Update, context: Context) -> None:
     """The list as it stands now."""
-    await context.say(list_of(context.texts, await context.look(digest.today)))
+    await context.say(list_of(context.texts, await context.act(digest.shown)))
 
 
 async def go(update: Update, context: Context) -> None:

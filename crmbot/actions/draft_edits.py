@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from crmbot.actions import choosing
 from crmbot.actions.draft_batch import about_of, batch_of
 from crmbot.actions.draft_shown import Shown, in_batch, text_of
 from crmbot.actions.draft_single import sent as sent_alone
@@ -43,6 +44,15 @@ def reword(book: Book, text_id: int, said: str) -> Shown:
     batch = batch_of(its.batch)
     keep(book, its, typed_draft(book, its.customer_id, batch, said), about_of(book, batch))
     return replace(shown(book, text_id), done="typed")
+
+
+def sign(book: Book, text_id: int, said: str) -> Shown:
+    """Sets the signature under this and every later text; the trader's own words for this person get it too."""
+    choosing.sign(book, said)
+    its = text_of(book, text_id)
+    if its.own and its.sent_at is None:
+        return reword(book, text_id, its.said)
+    return shown(book, text_id)
 
 
 def as_ours(book: Book, text_id: int) -> Shown:

@@ -10,6 +10,7 @@ from crmbot.actions.drafting_facts import as_facts, is_kin
 from crmbot.actions.occasions.listing import Coming, coming
 from crmbot.actions.occasions.naming import name_in
 from crmbot.domain.errors import CrmError
+from crmbot.domain.group import BOUGHT_ONCE
 from crmbot.store.book import Book
 from crmbot.store.histories import History
 from crmbot.text.drafting import Reason, why_not
@@ -53,7 +54,7 @@ def _thinkable(book: Book, its: History) -> Iterator[Why]:
     yield from _by_rhythm(book, its)
     yield from _offers(book, its)
     talked = its.customer.last_talk_at
-    if its.customer.purchase_count and (talked is None or (book.now - talked).days >= _UNHEARD):
+    if its.customer.group >= BOUGHT_ONCE and (talked is None or (book.now - talked).days >= _UNHEARD):
         yield _alone(Reason.LAPSE)
     yield from (why for days, why in occasions if days > _SOON)
 
@@ -78,9 +79,10 @@ def _is_thanked(book: Book, its: History) -> bool:
 
 
 def _offers(book: Book, its: History) -> Iterator[Why]:
-    """Loads that are still on and of a kind he bought or asked for."""
+    """Loads that are still on and of a kind he bought or asked for, of each product the latest."""
     goods = [*its.wants, *(one.product for one in its.loads)]
-    for offer in book.offers.latest(book.member.id):
+    latest = {one.product_id: one for one in reversed(book.offers.latest(book.member.id))}
+    for offer in reversed(latest.values()):
         is_on = offer.until > book.now if offer.until else book.now - offer.made_at < _OFFERED
         if is_on and any(is_kin(one, offer.product) for one in goods):
             yield Why(Batch("offer", offer.id), Reason.LOAD, offer.product)

@@ -33,7 +33,8 @@ class Shown:
     ``phones`` are his mobiles, ``day`` is the one the text is for. ``left`` of ``total`` people of the batch wait
     still; ``place`` counts from 1; ``flaws`` counts what the check found among them, by name. ``others`` are further
     reasons to write to this one person. ``cannot``: he takes no texts (no_text) or has no mobile (no_mobile).
-    ``remark`` is what to remember of him. ``done`` is what the tap before did to ``whom``, ``entry`` its journal entry.
+    ``unsigned``: the trader has set no signature. ``remark`` is what to remember of him. ``done`` is what the tap
+    before did to ``whom``, ``entry`` its journal entry.
     """
 
     batch: Batch
@@ -54,6 +55,7 @@ class Shown:
     why: Why | None = None
     others: tuple[Why, ...] = ()
     cannot: str = ""
+    unsigned: bool = False
     home: str = ""
     done: str = ""
     whom: Customer | None = None
@@ -115,7 +117,8 @@ def filled(book: Book, shown: Shown, its: PersonalText, place: int = 0) -> Shown
     return replace(
         shown, text=its, customer=book.customers.get(its.customer_id), place=place,
         phones=mobiles(book, its.customer_id), length=sms_parts(its.said),
-        day=about.day, hold=hold_of(book, batch, about), remark=_remark(book, its.customer_id),
+        day=about.day, hold=hold_of(book, batch, about),
+        unsigned=not about.signature, remark=_remark(book, its.customer_id),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from crmbot.actions import delivering
 from crmbot.actions.calls import customer_of, finish, keep_promises
 from crmbot.actions.cards import Card, card
-from crmbot.actions.digest import Today, today
+from crmbot.actions.digest import Today, answered, today
 from crmbot.actions.due_days import working_day
 from crmbot.actions.due_reasons import Call
 from crmbot.actions.due_trying import ask_again
@@ -58,6 +58,8 @@ def answer(book: Book, customer_id: int, place: int, what: str, *, all_of_them: 
     Raises:
         CrmError: there is no such answer or customer.
     """
+    customer_of(book, customer_id)
+    answered(book, customer_id)
     if what == "tomorrow":
         shown = put_off(book, customer_id)
     elif what in OUTCOMES:

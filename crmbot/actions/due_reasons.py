@@ -7,6 +7,7 @@ from crmbot.clock import local_day
 from crmbot.domain.cadence import Cadence
 from crmbot.domain.customer import Customer, Phone
 from crmbot.domain.interaction import FollowUp, Purchase
+from crmbot.domain.lapse_prior import Statement
 from crmbot.store.book import Book
 from crmbot.store.digests import Due
 
@@ -17,9 +18,10 @@ OFFERED = ("third_purchase",)  # reasons for which a call begins with an offer
 class Call:
     """One person to call on ``day``. ``why`` is the reason (see ``Due``), the rest what its sentence needs.
 
-    ``silent`` are the days since his last purchase, ``unheard`` those since somebody talked to him (None: nobody
-    did), ``said`` is what was noted of his birthday. ``owes``: money he promised is overdue; asked for only where he
-    would be offered something (``OFFERED``), which he then is not.
+    ``silent`` are the days since his last purchase, ``stated`` what the trader said of a rhythm and a last purchase
+    that nobody wrote down (None: his last purchase is known), ``unheard`` the days since somebody talked to him (None:
+    nobody did), ``said`` is what was noted of his birthday. ``owes``: money he promised is overdue; asked for only
+    where he would be offered something (``OFFERED``), which he then is not.
     """
 
     customer: Customer
@@ -30,6 +32,7 @@ class Call:
     stake: float = 0
     promise: FollowUp | None = None
     cadence: Cadence | None = None
+    stated: Statement | None = None
     purchase: Purchase | None = None
     silent: int = 0
     said: str = ""
@@ -53,6 +56,7 @@ def call_of(book: Book, due: Due, day: date) -> Call:
         stake=due.stake,
         promise=promise,
         cadence=cadence,
+        stated=None if customer.purchase_count else book.digests.stated(customer.id),
         purchase=_load_of(book, customer, promise),
         silent=(day - cadence.last).days if cadence else 0,
         said=_birthday(book, customer.id) if due.why == "birthday" else "",

@@ -8,11 +8,13 @@ from crmbot.actions.cards import Card, card
 from crmbot.domain.customer import Customer, Phone
 from crmbot.notes.lexicon import general
 from crmbot.store.book import Book
+from crmbot.store.search import Search
 from crmbot.text.normalise import latin_digits, search_key, tidy
 
 SHOWN = 8
 RECENT = 6
 MOST_WORDS = 6
+TRASHED = 3
 LAST_DIGITS = 4
 _LINK = 2  # words so short («از», «و») may only link the others
 _DIGITS = re.compile(r"[\d\s\-+().]+")
@@ -23,7 +25,8 @@ _PARTS = re.compile(r"[\s،,؛;]+")
 class Found:
     """Who fits what was asked, best known first; ``more`` when there are others.
 
-    ``card`` is his card where exactly one fits, for whom there is then nothing to choose; ``zone`` is the book's.
+    ``card`` is his card where exactly one fits, for whom there is then nothing to choose; else ``trashed`` are some
+    who fit and were deleted. ``zone`` is the book's.
     """
 
     asked: str
@@ -31,6 +34,7 @@ class Found:
     people: tuple[tuple[Customer, tuple[Phone, ...]], ...]
     more: bool = False
     card: Card | None = None
+    trashed: tuple[Customer, ...] = ()
     zone: str = "Asia/Tehran"
 
 
@@ -39,10 +43,11 @@ def find(book: Book, asked: str) -> Found:
 
     Titles («آقای», «مهندس») are left out where other words stand beside them.
     """
-    people = _fitting(book, tidy(asked))
+    people = _fitting(book.search, tidy(asked))
     shown = tuple((one, book.phones.of(one.id)) for one in people[:SHOWN])
     only = card(book, people[0].id) if len(people) == 1 else None
-    return Found(tidy(asked), book.today, shown, len(people) > SHOWN, only, book.member.zone)
+    gone = () if only else tuple(_fitting(book.trash, tidy(asked))[:TRASHED])
+    return Found(tidy(asked), book.today, shown, len(people) > SHOWN, only, gone, book.member.zone)
 
 
 def recent(book: Book, *, but: int = 0) -> Found:
@@ -51,18 +56,18 @@ def recent(book: Book, *, but: int = 0) -> Found:
     return Found("", book.today, tuple((one, book.phones.of(one.id)) for one in people), zone=book.member.zone)
 
 
-def _fitting(book: Book, asked: str) -> list[Customer]:
+def _fitting(among: Search, asked: str) -> list[Customer]:
     whole = re.sub(r"\D", "", latin_digits(asked))
     if len(whole) >= LAST_DIGITS and _DIGITS.fullmatch(latin_digits(asked)):
-        return book.search.by_digits(_as_dialled(whole), SHOWN + 1)
+        return among.by_digits(_as_dialled(whole), SHOWN + 1)
     parts = [part for part in _PARTS.split(asked) if part][:MOST_WORDS]
     digits = [latin_digits(part) for part in parts if part.isdecimal() and len(part) >= LAST_DIGITS]
     words = _without_titles([part for part in parts if latin_digits(part) not in digits])
-    found = book.search.people(words, list(map(_as_dialled, digits)), SHOWN + 1)
+    found = among.people(words, list(map(_as_dialled, digits)), SHOWN + 1)
     longer = [word for word in words if len(word) > _LINK]
     if found or longer in ([], words):
         return found
-    return book.search.people(longer, list(map(_as_dialled, digits)), SHOWN + 1)
+    return among.people(longer, list(map(_as_dialled, digits)), SHOWN + 1)
 
 
 def _as_dialled(digits: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from crmbot.actions import drafting, packs
-from crmbot.actions.offers_reading import Load, read_load
+from crmbot.actions.offers_reading import Load, offered_today, read_load
 from crmbot.actions.offers_text import load_words_of, sms_of
 from crmbot.clock import local_day
 from crmbot.domain.customer import Customer, Phone
@@ -98,6 +98,9 @@ def offer_of(book: Book, product_id: int) -> Shown:
 def _made(book: Book, load: Load) -> Shown:
     fields = {name: value for name, value in vars(load).items() if name not in ("name", "product_id")}
     product_id = load.product_id or book.products.ensure(load.name)
+    same = offered_today(book, product_id, fields)
+    if same:
+        return show(book, same.id)
     offer_id = book.offers.add(book.member.id, book.now, product_id=product_id, **fields)
     shown = show(book, offer_id, is_new=True)
     if not (shown.by_sms or shown.calls or shown.left_out):

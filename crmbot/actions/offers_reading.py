@@ -7,11 +7,12 @@ from decimal import Decimal
 from crmbot.actions.knowing import known
 from crmbot.actions.loads import load_fields, priced_by
 from crmbot.actions.offers_text import CLOSING
-from crmbot.clock import instant_at
+from crmbot.clock import instant_at, local_day
 from crmbot.domain.errors import CrmError
 from crmbot.domain.hours import read_minute
 from crmbot.notes import Note, parse_day, parse_note
 from crmbot.store.book import Book
+from crmbot.store.offers import Offer
 
 _UNTIL = " تا "
 _NO_UNIT_PRICE = 1_000_000
@@ -50,6 +51,16 @@ def read_load(book: Book, said: str) -> Load:
         product.name if product else name, product.id if product else None,
         quantity.value if quantity else None, quantity.unit if quantity else "", *_price(note), until,
     )  # fmt: skip
+
+
+def offered_today(book: Book, product_id: int, said: dict[str, object]) -> Offer | None:
+    """The load offered today already of which the same was said; where only the product is named, the latest of it."""
+    nothing = not any(said.values())
+    for one in book.offers.latest(book.member.id):
+        of_today = local_day(one.made_at, book.member.zone) == book.today and one.product_id == product_id
+        if of_today and (nothing or all(getattr(one, name) == value for name, value in said.items())):
+            return one
+    return None
 
 
 def _price(note: Note) -> tuple[int | None, str]:

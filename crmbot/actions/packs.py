@@ -31,8 +31,8 @@ class Opened:
     longer be written to. ``hold`` tells why nothing is handed out now: late, expired, capped,
     mourning (a load, a greeting); empty: it is.
     ``mourning``: today is a day of mourning; ``until``: when the text is no longer true, by the wall clock;
-    ``handed_out``: everybody who can be sent to today, for a file. ``sent`` and ``entry``: how many the tap before
-    noted, and its journal entry.
+    ``unsigned``: the trader has set no signature; ``handed_out``: everybody who can be sent to today, for a file.
+    ``sent`` and ``entry``: how many the tap before noted, and its journal entry.
     """
 
     pack: Pack
@@ -50,6 +50,7 @@ class Opened:
     mourning: bool = False
     until: datetime | None = None
     today: date = date.min
+    unsigned: bool = False
     handed_out: tuple[PackPerson, ...] = ()
     line: Line | None = None
     lines: tuple[Line, ...] = ()
@@ -131,6 +132,7 @@ def show(book: Book, pack_id: int, block: int | None = None) -> Opened:
         mourning=mood_of(book.today, catalogue(book).shifts) == "mourning",
         until=local_time(its.expires_at, book.member.zone) if its.expires_at else None, today=book.today,
         line=line, lines=tuple(book.pack_phones.lines()), sent_today=sent_today,
+        unsigned=not book.settings.read().signature,
         asked_phone=book.pack_phones.of(book.member.id) is not None, handed_out=tuple(wait[:room]),
     )  # fmt: skip
 

@@ -121,6 +121,14 @@ editable(
 )  # fmt: skip
 editable(
     Field(
+        name="pack-sign", ask="settings-ask-signature", read=any_words,
+        apply=lambda book, pack_id, _call, said: packs_text.sign(book, pack_id, said),
+        shown=lambda book, pack_id, _call: packs.show(book, pack_id),
+        of_customer=False,
+    )
+)  # fmt: skip
+editable(
+    Field(
         name="pack-line", ask="pack-ask-line", read=_line,
         apply=lambda book, pack_id, _call, name: name_line(book, pack_id, name),
         shown=lambda book, pack_id, _call: packs.show(book, pack_id),

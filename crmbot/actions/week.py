@@ -23,13 +23,17 @@ CARDS_AN_HOUR = 30  # two minutes each
 
 @dataclass(frozen=True)
 class Asked:
-    """«چند ساعت وقت دارید؟»: how many people wait, of which group on; ``open`` is a session left in the middle."""
+    """«چند ساعت وقت دارید؟»: how many people wait, of which group on; ``open`` is a session left in the middle.
+
+    ``unknown``: where nobody waits, how many of groups 4-5 have no known rhythm.
+    """
 
     waiting: int
     group: int = CALLED_FROM
     open: Session | None = None
     seen: int = 0
     cards: int = 0
+    unknown: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def ask(book: Book) -> Asked:
     asked = Asked(len(waiting), min((one.group for one in waiting), default=CALLED_FROM))
     session = _open_session(book)
     if session is None:
-        return asked
+        return asked if waiting else replace(asked, unknown=book.weeks.without_rhythm(book.member.id))
     cards = book.weeks.cards(session.id)
     return replace(asked, open=session, seen=sum(bool(one.answer) for one in cards), cards=len(cards))
 

@@ -1,10 +1,10 @@
-"""Whom a weekly session looks through: the lapsed and who is before his third purchase, a coming season's buyers, then
-those before their second purchase and, where there is room, group 3."""
+"""Whom a weekly session looks through: the lapsed and who is before his third purchase, a coming season's buyers, old
+buyers of a list, then those before their second purchase and, where there is room, group 3."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from crmbot.actions.digest_choice import choose
+from crmbot.actions.digest_choice import TAKEN_OVER, choose
 from crmbot.actions.due_days import free_days_after
 from crmbot.actions.occasions.catalogue import catalogue
 from crmbot.actions.occasions.seasons import season, season_key
@@ -18,17 +18,27 @@ SEASON = "season-"  # a reason that begins so ends with the occasion's key
 _WHYS = ("lapsed", "third_purchase", "second_call", "sample")
 _AT_STAKE = ("lapsed", "third_purchase")
 _A_REST = 7
+_OLD_SHARE = 5  # one place in five is kept for old buyers nobody was talked to
 
 
 def people(book: Book, places: int = MOST) -> list[Due]:
-    """At most so many, most at stake first; nobody merely late. Before their third purchase a fifth of the places."""
+    """At most so many, most at stake first; nobody merely late. Before their third purchase a fifth of the places, and
+    of old buyers of a list at least as many."""
     free_days = free_days_after(book, book.today)
     due = book.digests.due(book.member.id, book.today, book.member.zone, free_days=free_days, also_left_alone=True)
     found = choose([one for one in due if one.why in _WHYS], places).calls
     listed = {one.customer_id for one in found}
     first = [one for one in found if one.why in _AT_STAKE]
     rest = [one for one in found if one.why not in _AT_STAKE]
-    return [*first, *(one for one in _in_season(book) if one.customer_id not in listed), *rest][:places]
+    first += [one for one in _in_season(book) if one.customer_id not in listed]
+    old = _taken_over(due)
+    first = first[: places - min(len(old), places // _OLD_SHARE)]
+    return [*first, *old[: places - len(first)], *rest][:places]
+
+
+def _taken_over(due: list[Due]) -> list[Due]:
+    """Old buyers of a list, each once, the longest unheard of first."""
+    return list({one.customer_id: one for one in due if one.why == TAKEN_OVER}.values())
 
 
 def _in_season(book: Book) -> Iterator[Due]:

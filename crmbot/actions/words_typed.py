@@ -38,6 +38,16 @@ editable(
 )
 editable(
     Field(
+        name="text-sign",
+        ask="settings-ask-signature",
+        read=any_words,
+        apply=lambda book, text_id, _call, said: draft_edits.sign(book, text_id, said),
+        shown=lambda book, text_id, _call: draft_edits.shown(book, text_id),
+        of_customer=False,
+    )
+)
+editable(
+    Field(
         name="text-free",
         ask="text-ask",
         read=any_words,

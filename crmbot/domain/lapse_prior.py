@@ -38,6 +38,11 @@ class RoughLast(StrEnum):
         """The silence meant, in days."""
         return {"this_month": 15, "two_three_months": 75, "longer": 150}[self.value]
 
+    @property
+    def months(self) -> tuple[int, int | None]:
+        """The silence meant, from how many months to how many; None: nobody said."""
+        return {"this_month": (0, 1), "two_three_months": (2, 3), "longer": (3, None)}[self.value]
+
 
 class Statement(NamedTuple):
     """A rhythm and a last purchase as stated on a day; `last` None when only the rhythm was tapped."""
@@ -45,6 +50,12 @@ class Statement(NamedTuple):
     rhythm: StatedRhythm
     last: RoughLast | None
     said_on: date
+
+    def months(self, day: date) -> tuple[int, int | None]:
+        """How many months ago he last bought, seen on ``day``; as ``RoughLast.months``."""
+        low, high = self.last.months if self.last else (0, None)
+        since = (day - self.said_on).days // 30
+        return low + since, None if high is None else high + since
 
 
 def with_stated(days: Sequence[date], statement: Statement | None) -> list[date]:

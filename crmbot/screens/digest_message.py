@@ -24,7 +24,7 @@ def put_evening_files(gate: Gate) -> bool:
 
 
 def _digest(book: Book, _day: date) -> dict[str, Any] | None:
-    today = days.today(book)
+    today = days.shown(book)
     if today.is_empty or (today.soft and not today.money):
         return None
     return to_stored(digest(texts_in(book.member.language), today))

@@ -4,7 +4,7 @@ from crmbot.actions.due_reasons import Call
 from crmbot.screens.screen import Button
 from crmbot.text.texts import Texts
 
-_REASONS = {"lapsed": "lapse", "late": "lapse"}
+_REASONS = {"lapsed": "lapse", "late": "lapse", "old_list": "lapse"}
 
 
 def text_key(texts: Texts, call: Call, home: str) -> Button:

@@ -25,6 +25,8 @@ def text_lines(texts: Texts, shown: Shown, *, copied: bool = True) -> list[str]:
         texts.say("pack-length", length=shown.length[0], parts=shown.length[1]),
         *(texts.say(f"text-flaw-{flaw}") for flaw in shown.text.flaws.split(",") if flaw),
     ]
+    if shown.unsigned:
+        lines.append(texts.say("text-unsigned"))
     if shown.remark:
         lines.append(texts.say(f"remark-{shown.remark.kind}", said=shown.remark.said))
     return lines
@@ -56,6 +58,7 @@ def wordings(texts: Texts, shown: Shown) -> tuple[Button, ...]:
     return row(
         other if shown.batch.kind != OWN else None,
         Button(texts.plain("text-key-type"), f"edit:text:{its}"),
+        Button(texts.plain("text-key-sign"), f"edit:text-sign:{its}") if shown.unsigned else None,
     )
 
 

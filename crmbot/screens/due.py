@@ -20,8 +20,8 @@ def step(texts: Texts, shown: Step) -> Screen:
         lines = [told(texts, shown), texts.say("due-finished")]
         rest = digest(texts, shown.list)
         return Screen("\n".join(line for line in (*lines, rest.text) if line), rest.rows)
-    made = shown.list.made  # a call made has left the list: it is counted on, or nothing would seem to move
-    place = texts.say("due-place", place=made + shown.place + 1, count=made + len(shown.list.calls))
+    passed = shown.list.passed  # who is done has left the list: he is counted on, or nothing would seem to move
+    place = texts.say("due-place", place=passed + shown.place + 1, count=passed + len(shown.list.calls))
     first, *others = person_lines(texts, shown.call)
     lines = [told(texts, shown), f"{place} · {first}", *others, *known_lines(texts, shown.card, shown.call)]
     return Screen("\n".join(line for line in lines if line), _keys(texts, shown, shown.call))

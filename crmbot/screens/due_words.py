@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from crmbot.actions.digest_choice import TAKEN_OVER
 from crmbot.actions.due_reasons import Call
 from crmbot.actions.week_people import SEASON
-from crmbot.domain.cadence import Cadence
 from crmbot.domain.customer import Customer
 from crmbot.screens.card import load_words
 from crmbot.screens.people import called, phone_line
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day
+
+_A_RHYTHM = 3  # orders
 
 
 def person_lines(texts: Texts, call: Call) -> list[str]:
@@ -30,22 +32,38 @@ def why(texts: Texts, call: Call) -> str:
     if say:
         return say(texts, call)
     if call.why == "win_back":
-        return texts.say("week-win-back-line", days=call.silent)
+        return roughly_last(texts, call) or texts.say("week-win-back-line", days=call.silent)
     if call.why.startswith(SEASON):
         return texts.say("due-why-season", season=texts.plain(call.why))
+    if call.why == TAKEN_OVER:
+        return texts.say("due-why-old-list")
     if call.why in ("third_purchase", "second_call"):
         return _bought_before(texts, call)
-    return rhythm(texts, call.cadence, call.silent) + (texts.say("due-why-late") if call.why == "late" else "")
+    return rhythm(texts, call) + (texts.say("due-why-late") if call.why == "late" else "")
 
 
-def rhythm(texts: Texts, cadence: Cadence | None, silent: int) -> str:
-    """«Buys every 7 days, 16 have gone»; for an erratic buyer from quartile to quartile."""
-    if cadence is None:
+def rhythm(texts: Texts, call: Call) -> str:
+    """«Buys every 7 days, 16 have gone»; for an erratic buyer from quartile to quartile. Empty before the third order:
+    one gap is no rhythm."""
+    if call.cadence is None or call.cadence.rhythm.n < _A_RHYTHM:
         return ""
-    low, high = cadence.spoken_gap
+    if call.stated:
+        return f"{texts.say(f'due-stated-{call.stated.rhythm}')} {roughly_last(texts, call)}".strip()
+    low, high = call.cadence.spoken_gap
     if low != high:
-        return texts.say("due-rhythm-between", low=low, high=high, gone=silent)
-    return texts.say("due-rhythm", gap=low, gone=silent)
+        return texts.say("due-rhythm-between", low=low, high=high, gone=call.silent)
+    return texts.say("due-rhythm", gap=low, gone=call.silent)
+
+
+def roughly_last(texts: Texts, call: Call) -> str:
+    """When he last bought as the trader remembered it: from how many months to how many; empty where it was written
+    down, or he said nothing of it."""
+    if call.stated is None or call.stated.last is None:
+        return ""
+    low, high = call.stated.months(call.day)
+    if high is None:
+        return texts.say("due-stated-over", low=low)
+    return texts.say("due-stated-lately") if not low else texts.say("due-stated-between", low=low, high=high)
 
 
 def _promised(texts: Texts, call: Call) -> str:
@@ -56,9 +74,8 @@ def _promised(texts: Texts, call: Call) -> str:
     day = Day(promise.due_on, call.day)
     if promise.reason:
         return texts.say("due-why-promise", reason=promise.reason, day=day)
-    if call.cadence and call.silent > call.cadence.usual_gap:
-        return rhythm(texts, call.cadence, call.silent)
-    return texts.say("due-why-call", day=day)
+    late = call.cadence is not None and call.silent > call.cadence.usual_gap
+    return " ".join(part for part in (texts.say("due-why-call", day=day), rhythm(texts, call) if late else "") if part)
 
 
 def _delivery(texts: Texts, call: Call) -> str:

@@ -15,13 +15,21 @@ def found(texts: Texts, result: Found) -> Screen:
     """The people that fit, each with his number, a button opens the card; the card itself where there is but one."""
     if result.card:
         return call_card(texts, result.card, result.zone)
+    gone = texts.say("find-trashed", count=len(result.trashed)) if result.trashed else ""
+    back = tuple((_back(texts, one),) for one in result.trashed)
     if not result.people:
-        return Screen(texts.say("find-nobody", asked=result.asked[:_LONGEST]))
+        nobody = texts.say("find-nobody", asked=result.asked[:_LONGEST])
+        return Screen(f"{nobody}\n{gone}".strip(), back)
     if result.more:
         head = texts.say("find-many", count=len(result.people), asked=result.asked[:_LONGEST])
     else:
         head = texts.say("find-some", count=len(result.people), asked=result.asked[:_LONGEST])
-    return Screen("\n".join([head, *_people(texts, result)]), people_keys(texts, result, "card:show:"))
+    text = "\n".join(line for line in (head, *_people(texts, result), gone) if line)
+    return Screen(text, (*people_keys(texts, result, "card:show:"), *back))
+
+
+def _back(texts: Texts, customer: Customer) -> Button:
+    return Button(texts.plain("find-key-trashed", name=label(texts, customer)), f"trash:restore:{customer.id}")
 
 
 def ask(texts: Texts, recent: Found) -> Screen:

@@ -113,7 +113,7 @@ def _ways(texts: Texts, its: Shown) -> tuple[Button, ...]:
 
 
 def _also_texted(texts: Texts, its: Shown) -> tuple[Button, ...]:
-    """Who got an SMS lately is left out, unless the trader wants him."""
-    texted = 0 if its.pack else its.left_out.get("texted", 0)
+    """Who got an SMS lately is left out, unless the trader wants him; who waits in another pack, there."""
+    texted, waiting = (0 if its.pack else its.left_out.get(why, 0) for why in ("texted", "in_pack"))
     key = Button(texts.plain("offer-key-pack-all", count=texted), f"offer:pack:{its.offer.id}:1") if texted else None
-    return row(key)
+    return row(key, Button(texts.plain("offer-key-packs"), "pack:open") if waiting else None)

@@ -89,7 +89,7 @@ def _block(texts: Texts, shown: Opened) -> list[str]:
     numbers = len(shown.people)
     place = texts.say("pack-block", place=shown.block + 1, blocks=shown.blocks, count=numbers)
     if not shown.text:
-        said = [texts.say("pack-no-text")]
+        said = [texts.say("pack-no-text-unsigned" if shown.unsigned else "pack-no-text")]
     else:
         size = texts.say("pack-length", length=shown.length[0], parts=shown.length[1])
         said = [f"<code>{escape(shown.text, quote=False)}</code>", size]
@@ -98,6 +98,7 @@ def _block(texts: Texts, shown: Opened) -> list[str]:
         *said,
         f"<code>{escape(shown.numbers, quote=False)}</code>",
         _until(texts, shown),
+        texts.say("text-unsigned") if shown.unsigned and not shown.block else "",
         texts.say("pack-day-of-mourning") if shown.mourning and not shown.pack.condoles else "",
         texts.say("pack-try-first") if not shown.block else "",
     ]
@@ -119,12 +120,13 @@ def _rows(texts: Texts, shown: Opened) -> Rows:
         Button(texts.plain("pack-key-edit" if shown.text else "pack-key-write"), f"edit:pack-text:{its}"),
         Button(texts.plain("pack-key-file"), f"pack:txt:{its}"),
     )
+    sign = row(Button(texts.plain("text-key-sign"), f"edit:pack-sign:{its}") if shown.unsigned else None)
     ways = row(Button(texts.plain("pack-key-more"), f"pack:more:{its}"), *undo)
     if shown.hold in ("mourning", "capped"):
-        return rows(write[:1], ways)
+        return rows(write[:1], sign, ways)
     if shown.hold:
-        return rows(write, ways)
-    return rows(_copies(texts, shown), _sending(texts, shown), write, ways)
+        return rows(write, sign, ways)
+    return rows(_copies(texts, shown), _sending(texts, shown), write, sign, ways)
 
 
 def _copies(texts: Texts, shown: Opened) -> tuple[Button, ...]:

@@ -32,9 +32,17 @@ def ask(texts: Texts, asked: Asked, text_id: str = "week-ask") -> Screen:
         ways = row(Button(texts.plain("week-key-go-on"), "week:on"), Button(texts.plain("week-key-anew"), "week:anew"))
         return Screen(said, rows(ways, more, gone))
     if not asked.waiting:
-        return Screen(texts.say("week-nobody"), rows(gone))
+        return _nobody(texts, asked, gone)
     groups = texts.plain("week-groups-4" if asked.group >= CALLED_FROM else "week-groups-3")
     return Screen(texts.say(text_id, count=asked.waiting, groups=groups), rows(hours(texts), more, gone))
+
+
+def _nobody(texts: Texts, asked: Asked, gone: tuple[Button, ...]) -> Screen:
+    """Nothing is claimed of those whose rhythm is not known."""
+    if not asked.unknown:
+        return Screen(texts.say("week-nobody"), rows(gone))
+    lines = [texts.say("week-nobody"), texts.say("week-unknown", count=asked.unknown)]
+    return Screen("\n".join(lines), rows(row(Button(texts.plain("key-groups"), "groups:all")), gone))
 
 
 def hours(texts: Texts) -> tuple[Button, ...]:

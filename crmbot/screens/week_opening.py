@@ -15,7 +15,9 @@ def opening(texts: Texts, call: Call) -> str:
     number = (call.customer.id + call.day.toordinal() // 7) % _VARIANTS + 1
     while number > 1 and not texts.has(f"opening-{kind}-{number}"):
         number -= 1
-    said = texts.plain(f"opening-{kind}-{number}", greeting=greeting(texts, call.customer))
+    hello = greeting(texts, call.customer)
+    named = hello != texts.plain("opening-hello-unnamed")  # a shop has no family to ask after
+    said = texts.plain(f"opening-{kind}-{number}", greeting=hello, named=named)
     return texts.say("due-open-with", said=said)
 
 

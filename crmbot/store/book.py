@@ -106,6 +106,7 @@ class Book:
     own_texts = cached_property(lambda self: OwnTexts(self.pen))
     personal_texts = cached_property(lambda self: PersonalTexts(self.pen, self.member.id))
     outbox = cached_property(lambda self: Outbox(self.connection))
+    trash = cached_property(lambda self: Search(self.connection, self.member.book_id, trashed=True))
     search = cached_property(lambda self: Search(self.connection, self.member.book_id))
     words = cached_property(lambda self: Words(self.connection, self.member.book_id))
     settings = cached_property(lambda self: BookSettings(self.pen))

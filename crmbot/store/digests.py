@@ -5,11 +5,12 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, Float, Integer, String, TextClause, column, func, select, update
+from sqlalchemy import Date, Float, Integer, String, TextClause, column, func, null, select, update
 
 from crmbot.domain.cadence import Cadence
-from crmbot.store.cadences import KEPT, cadence_of
-from crmbot.store.lapses import on_day, prepared, source
+from crmbot.domain.lapse_prior import Statement
+from crmbot.store.cadences import KEPT, cadence_of, stated
+from crmbot.store.lapses import SOURCES, on_day, prepared, source
 from crmbot.store.pen import Pen
 from crmbot.store.tables import LOGGED, customer, follow_up, interaction, member
 
@@ -19,12 +20,14 @@ _COLUMNS = (
     column("due_on", Date), column("stake", Float),
 )  # fmt: skip
 _MOST = 400
+_HOW_MANY = {"day_minutes", "call_minutes"}  # what of a plan says how many a day's list names
+_ORDER = {"promised": "due_on, promise", "lapsed": "stake DESC", "second": "due_on", "taken_over": "i.at"}
 
 
 @dataclass(frozen=True)
 class Due:
     """Somebody to be called and the reason: a promise's kind (talk, delivery), lapsed, late, third_purchase,
-    second_call, birthday or sample. ``stake`` is toman a month, 0 where nothing is at stake."""
+    second_call, birthday, sample or old_list. ``stake`` is toman a month, 0 where nothing is at stake."""
 
     customer_id: int
     why: str
@@ -62,6 +65,15 @@ class MoneyDue:
     due_on: date
 
 
+@dataclass(frozen=True)
+class DayList:
+    """Whom a member's list of a day has named so far, in order, and since when."""
+
+    day: date
+    since: datetime
+    customers: tuple[int, ...]
+
+
 class Digests:
     """A member's days: whom he is to call and who promised him money, among those he keeps."""
 
@@ -77,8 +89,23 @@ class Digests:
     def change_plan(self, member_id: int, **fields: Any) -> None:
         """Plans otherwise; all his next messages are planned anew."""
         its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)
-        anew = {"digest_at": None, "evening_at": None, "week_at": None, "occasion_at": None}
+        anew: dict[str, Any] = {"digest_at": None, "evening_at": None, "week_at": None, "occasion_at": None}
+        anew |= {"day_list": null()} if fields.keys() & _HOW_MANY else {}
         self._pen.connection.execute(update(member).where(its), {**fields, **anew})
+
+    def day_list(self, member_id: int, day: date) -> DayList | None:
+        """Whom the member's list of a day named so far; None: it was not shown yet."""
+        its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)
+        kept = self._pen.connection.execute(select(member.c.day_list).where(its)).scalar()
+        if not kept or kept["day"] != day.isoformat():
+            return None
+        return DayList(day, datetime.fromisoformat(kept["since"]), tuple(kept["customers"]))
+
+    def keep_day_list(self, member_id: int, its_list: DayList) -> None:
+        """Keeps whom a day's list names; only the latest day is kept. Never journalled: it was only shown."""
+        kept = {"day": its_list.day.isoformat(), "since": its_list.since.isoformat(), "customers": its_list.customers}
+        its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)
+        self._pen.connection.execute(update(member).where(its), {"day_list": kept})
 
     def due(
         self, member_id: int, day: date, zone: str, *, free_days: int = 0, also_left_alone: bool = False
@@ -119,15 +146,22 @@ class Digests:
         row = self._pen.connection.execute(query.where(its)).first()
         return cadence_of(row) if row and row.rhythm_n else None
 
+    def stated(self, customer_id: int) -> Statement | None:
+        """What the trader said of a customer's rhythm; None: nothing."""
+        query = select(customer.c.stated_rhythm, customer.c.stated_last, customer.c.stated_on)
+        its = (customer.c.id == customer_id) & (customer.c.book_id == self._pen.book_id)
+        row = self._pen.connection.execute(query.where(its)).first()
+        return stated(*row) if row else None
+
 
 @cache
 def _statements(*, also_left_alone: bool) -> tuple[tuple[Any, tuple[str, ...]], ...]:
-    return tuple(_statement(name, also_left_alone) for name in ("promised", "lapsed", "second", "birthday", "sampled"))
+    return tuple(_statement(name, also_left_alone) for name in SOURCES)
 
 
 def _statement(name: str, also_left_alone: bool) -> tuple[Any, tuple[str, ...]]:
-    order = {"promised": "due_on, promise", "lapsed": "stake DESC", "second": "due_on"}.get(name, "customer")
+    order = _ORDER.get(name, "customer")
     sql = source(name, _ALONE, also_left_alone=also_left_alone)
     wanted = "customer, why, grp, promise, due_on, stake"
-    limited: TextClause = prepared(f"SELECT {wanted} FROM ({sql}) ORDER BY {order} LIMIT {_MOST}")
+    limited: TextClause = prepared(f"SELECT {wanted} FROM ({sql} ORDER BY {order} LIMIT {_MOST})")
     return limited.columns(*_COLUMNS), tuple(limited.compile().params)

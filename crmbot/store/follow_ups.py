@@ -38,6 +38,11 @@ class FollowUps:
         found = self._some(follow_up.c.id == follow_up_id)
         return found[0] if found else None
 
+    def made_at(self, follow_up_id: int) -> datetime | None:
+        """When a promise was noted; None for another book's id."""
+        its = (follow_up.c.id == follow_up_id) & (follow_up.c.book_id == self._pen.book_id)
+        return self._pen.connection.execute(select(follow_up.c.made_at).where(its)).scalar()
+
     def open_of(self, customer_id: int) -> list[FollowUp]:
         """A customer's open promises, the next one first."""
         its = {"its_customer": customer_id, "its_book": self._pen.book_id}

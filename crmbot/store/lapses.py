@@ -74,9 +74,17 @@ _SAMPLED = f"""SELECT m.id AS member, c.id AS customer, 'sample' AS why, c.grp A
 FROM member m JOIN customer c ON c.book_id = m.book_id AND c.deleted_at IS NULL AND c.grp = 3 AND c.price_only = 0
     AND c.last_talk_at < :sample_until AND c.last_talk_at >= :sample_from
 WHERE {{its}} AND {_HIS} AND {_FREE} AND {{left}}"""
+# Old buyers of a list nobody was talked to since, and of whom no rhythm is known or it lies too far back.
+_TAKEN_OVER = f"""SELECT m.id AS member, c.id AS customer, 'old_list' AS why, c.grp AS grp, NULL AS promise,
+    NULL AS due_on, 0.0 AS stake
+FROM member m JOIN interaction i ON i.book_id = m.book_id AND i.kind = 'standing' AND i.standing >= 4
+CROSS JOIN customer c ON c.id = i.customer_id
+WHERE {{its}} AND {_HIS} AND c.purchase_count = 0 AND c.last_talk_at IS NULL
+    AND (c.lapse_at IS NULL OR c.win_back_at <= :today) AND {_FREE} AND {{left}}"""
 
 SOURCES: Mapping[str, str] = {
     "promised": _PROMISED, "lapsed": _LAPSED, "sampled": _SAMPLED, "birthday": _BIRTHDAY, "second": _SECOND,
+    "taken_over": _TAKEN_OVER,
 }  # fmt: skip
 _PARAMS: tuple[Any, ...] = (
     bindparam("today", type_=Date), bindparam("yearly", expanding=True),
@@ -102,10 +110,12 @@ def of_each(name: str, *, also_late: bool = True) -> str:
     return f"SELECT {head.partition(',')[2]} FROM (SELECT 1) {rest}"
 
 
-def anybody(name: str, these: str) -> str:
-    """The members out of a JSON list (its parameter's name) who have somebody to call for a reason; late ones not."""
+def anybody(these: str) -> str:
+    """The members out of a JSON list (its parameter's name) who have somebody to call for any reason; late ones not.
+    Of each the reasons are looked through until one is found."""
     members = f"SELECT j.value FROM json_each(:{these}) j JOIN member m ON m.id = j.value"
-    return f"{members} WHERE EXISTS ({of_each(name, also_late=False)})"
+    reasons = " OR ".join(f"EXISTS ({of_each(name, also_late=False)})" for name in SOURCES)
+    return f"{members} WHERE {reasons}"
 
 
 def prepared(sql: str, *more: Any) -> TextClause:

@@ -14,6 +14,10 @@ from crmbot.store.wanting import HIS, WANTING, names_in
 
 REASONS = ("no_text", "landline", "unnumbered", "price_only", "bereaved", "texted", "in_pack")
 _MOBILE = "EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id AND p.mobile)"
+# A pack binds its people from its first text on, or from the first SMS that was sent of it.
+_BINDING = """SELECT k.id FROM pack k WHERE k.book_id = :book AND k.closed_at IS NULL
+    AND (k.expires_at IS NULL OR k.expires_at > :now) AND (k.said <> ''
+        OR EXISTS (SELECT 1 FROM pack_person s WHERE s.pack_id = k.id AND s.interaction_id IS NOT NULL))"""
 _WHY = f"""CASE WHEN c.no_text THEN 'no_text'
     WHEN NOT {_MOBILE}
         THEN CASE WHEN EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id) THEN 'landline' ELSE 'unnumbered' END
@@ -21,9 +25,8 @@ _WHY = f"""CASE WHEN c.no_text THEN 'no_text'
     WHEN NOT :condoles AND c.bereaved_until >= :today THEN 'bereaved'
     WHEN c.id IN (SELECT i.customer_id FROM interaction i
         WHERE i.book_id = :book AND i.kind = 'sms' AND i.at >= :texted_since) THEN 'texted'
-    WHEN EXISTS (SELECT 1 FROM pack_person q JOIN pack k ON k.id = q.pack_id
-        WHERE q.customer_id = c.id AND q.interaction_id IS NULL AND k.closed_at IS NULL
-        AND (k.expires_at IS NULL OR k.expires_at > :now)) THEN 'in_pack'
+    WHEN EXISTS (SELECT 1 FROM pack_person q WHERE q.customer_id = c.id AND q.interaction_id IS NULL
+        AND q.pack_id IN ({_BINDING})) THEN 'in_pack'
     ELSE '' END"""
 _NUMBER = """(SELECT p.number FROM phone p WHERE p.customer_id = c.id AND p.mobile
     ORDER BY p.position, p.id LIMIT 1)"""
@@ -53,6 +56,9 @@ _CHOSEN = {
 _LIVING = "FROM customer WHERE book_id = :book AND deleted_at IS NULL AND city_norm"
 _CITIES = text(f"SELECT city_norm {_LIVING} <> '' GROUP BY city_norm ORDER BY count(*) DESC, city_norm LIMIT 200")
 _CITY = text(f"SELECT city {_LIVING} = :city LIMIT 1")
+_PARTED = text(f"""DELETE FROM pack_person WHERE pack_id = :pack AND book_id = :book AND interaction_id IS NULL
+AND EXISTS (SELECT 1 FROM pack_person q WHERE q.customer_id = pack_person.customer_id AND q.interaction_id IS NULL
+    AND q.pack_id <> :pack AND q.pack_id IN ({_BINDING}))""").bindparams(bindparam("now", type_=UtcDateTime()))
 _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -91,6 +97,10 @@ class PackAudience:
         """(customer id, number) of those who get it; the higher group and the latest talk first."""
         rows = self._run(_CHOSEN, member_id, wanted, today, now)
         return [(row[0], row[1]) for row in rows]
+
+    def part_from_others(self, pack_id: int, now: datetime) -> None:
+        """Takes out of a pack who waits in another one that has a text; it leaves no images."""
+        self._pen.connection.execute(_PARTED, {"pack": pack_id, "book": self._pen.book_id, "now": now})
 
     def cities(self) -> list[str]:
         """The search keys of the cities live customers are in, most first; read from an index alone."""

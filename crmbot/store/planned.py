@@ -11,7 +11,7 @@ from sqlalchemy import Connection, TextClause, bindparam, select, update
 
 from crmbot.domain.member import Member, Role
 from crmbot.store.digests import Plan
-from crmbot.store.lapses import SOURCES, anybody, on_day, prepared
+from crmbot.store.lapses import anybody, on_day, prepared
 from crmbot.store.tables import book, member
 
 _MEMBER = (
@@ -66,7 +66,7 @@ class Plans:
     def with_something(self, members: Iterable[int], day: date, zone: str, free_days: int = 0) -> set[int]:
         """Those who have somebody to call or money to ask for; merely late customers do not count.
 
-        Six statements, each for those who have nothing yet: 100,000 members cost about 1.2 s of CPU.
+        Two statements, the second for whom nobody owes: 100,000 members cost about a second of CPU.
         """
         its = on_day(day, zone, free_days)
         found: set[int] = set()
@@ -81,7 +81,7 @@ class Plans:
 @cache
 def _asked() -> tuple[tuple[TextClause, tuple[str, ...]], ...]:
     statements = []
-    for sql in (_OWED, *(anybody(name, "these") for name in SOURCES)):
+    for sql in (_OWED, anybody("these")):
         statement = prepared(sql)
         statements.append((statement, tuple(set(statement.compile().params) - {"these"})))
     return tuple(statements)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Engine, inspect, text
 
-CURRENT = "0005"
+CURRENT = "0006"
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 

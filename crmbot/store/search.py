@@ -15,14 +15,16 @@ _IN_ORDER = (customer.c.grp.desc(), customer.c.price_only.desc(), customer.c.las
 
 
 class Search:
-    """Live customers by part of a name, last digits, city or product.
+    """Customers by part of a name, last digits, city or product: the live ones, or (``trashed``) those deleted.
 
     Best known (higher group) first, then the latest talk; price-only callers are the last of their group.
     """
 
-    def __init__(self, connection: Connection, book_id: int) -> None:
+    def __init__(self, connection: Connection, book_id: int, *, trashed: bool = False) -> None:
         self._connection = connection
         self._book_id = book_id
+        gone = customer.c.deleted_at.is_not(None) & customer.c.merged_into_id.is_(None)
+        self._among = gone if trashed else customer.c.deleted_at.is_(None)
 
     def by_digits(self, digits: str, limit: int = 20) -> list[Customer]:
         """Whose number ends in these digits (one range of the index over reversed numbers)."""
@@ -42,7 +44,7 @@ class Search:
         if not keys and not digits:
             return []
         where = self._holding(digits) if digits else customer.c.book_id == self._book_id
-        wanted = (where, customer.c.deleted_at.is_(None), *map(self._about, keys))
+        wanted = (where, self._among, *map(self._about, keys))
         ids = select(customer.c.id).where(*wanted).order_by(*_IN_ORDER).limit(limit)
         return self._in_order(self._connection.execute(ids).scalars().all())
 

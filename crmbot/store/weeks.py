@@ -116,6 +116,12 @@ class Weeks:
         query = query.where(~customer.c.no_call, ~customer.c.price_only, customer.c.season == "")
         return list(self._pen.connection.execute(query.order_by(customer.c.worth.desc()).limit(limit)).scalars())
 
+    def without_rhythm(self, member_id: int) -> int:
+        """How many live customers of the member in groups 4-5 may be rung and have no rhythm, real or stated."""
+        its = (*self._his(member_id), customer.c.grp >= 4, customer.c.lapse_at.is_(None), ~customer.c.no_call)
+        query = select(func.count()).select_from(customer).where(*its)
+        return int(self._pen.connection.execute(query).scalar_one())
+
     def calls_due(self, member_id: int, first: date, last: date) -> tuple[int, int]:
         """How many calls were promised for the days from ``first`` to ``last``, and how many of them were made."""
         made = func.sum(func.iif(follow_up.c.state == "done", 1, 0))

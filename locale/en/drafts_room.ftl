@@ -37,6 +37,8 @@ text-check-mourning =
        *[other] { $count } texts do not suit mourning
     }
 
+text-unsigned = It is not signed; the customer may not know your number.
+text-key-sign = Write my signature
 text-flaw-alike = It is like somebody else's text; tap “Another one”.
 text-flaw-blank = Nothing is left in this text; write it again.
 text-flaw-untitled = There is no title, so the name is left out.

@@ -2,6 +2,13 @@
 
 due-rhythm = Buys every { $gap } days, { $gone } have gone.
 due-rhythm-between = Usually buys every { $low } to { $high } days, { $gone } have gone.
+due-stated-weekly = You said he buys every week.
+due-stated-fortnightly = You said he buys every two weeks.
+due-stated-monthly = You said he buys once a month.
+due-stated-seasonal = You said he buys once a season.
+due-stated-lately = Last bought within the last month.
+due-stated-between = Last bought some { $low } to { $high } months ago.
+due-stated-over = Last bought more than { $low } months ago.
 due-why-late = { " " }A little late.
 due-why-call = Call promised for { $day }.
 due-why-promise = Promised for { $day }: { $reason }
@@ -12,6 +19,7 @@ due-why-delivery-plain = Bought last week; ask where the load stands.
 due-why-birthday = His birthday: { $said }
 due-why-sample = Took a sample; ask how it was.
 due-why-third-purchase = Bought twice, the last time { $days } days ago; the third is awaited.
+due-why-old-list = From your old list; no talk with him is noted yet.
 due-why-season = Bought before { $season } last year; not yet this year.
 due-why-second-call = Bought once, { $days } days ago; ask how he is.
 

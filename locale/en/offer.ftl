@@ -25,6 +25,7 @@ offer-reason = a load of { $product } came in
 
 offer-key-pack = SMS to { $count }
 offer-key-pack-all = With the { $count } who got an SMS lately
+offer-key-packs = Packs left half sent
 offer-key-resume = Go on with the SMS: { $count } left
 offer-key-plan = Into today's plan
 offer-key-again = Result so far

@@ -39,6 +39,7 @@ pack-gone = { $count } people of this pack get no SMS any more.
 pack-block = Block { $place } of { $blocks }, { $count } numbers. Tap the text and the numbers to copy them:
 pack-length = { $length } characters, { $parts } SMS
 pack-no-text = No text yet; write it once, the signature is added by itself.
+pack-no-text-unsigned = It has no text yet; write it once.
 pack-try-first = The first time send it to two lines of your own, and see that it arrives singly and receivers do not see each other.
 pack-holds-until = This text is true until { $day }, { $hour }.
 pack-day-of-mourning = Today is a day of mourning; a text that sells can wait for the next day.
@@ -74,7 +75,7 @@ pack-key-iphone = Help for iPhone
 pack-key-android = Help for Android
 pack-key-away = I do not send the rest
 
-pack-ask-text = Write the text. Your signature is added to it; up to 70 characters with it are one SMS.
+pack-ask-text = Write the text. Your signature, if you have set one, is added to it; up to 70 characters with it are one SMS.
 pack-text-empty = The text is empty; write one sentence.
 pack-text-long = With the signature this text has { $length } characters, that is { $parts } SMS a person. Write a shorter one.
 pack-ask-line = Write the name of the line, for example: office SIM.

@@ -5,7 +5,11 @@ opening-hello-unnamed = Hello, good day
 opening-unheard-1 = { $greeting }, how are you? I have not heard your voice for a while and wanted to ask after you. I hope all is well?
 opening-unheard-2 = { $greeting }. You were on my mind, so I called to ask how you are.
 opening-unheard-3 = { $greeting }. We have not talked for a while. How is work?
-opening-unheard-4 = { $greeting }, how are you? I have long wanted to call. Is the family well?
+opening-unheard-4 =
+    { $named ->
+        [true] { $greeting }, how are you? I have long wanted to call. Is the family well?
+       *[false] { $greeting }. I have long wanted to call. How is work?
+    }
 opening-plain-1 = { $greeting }, how are you? I called to ask after you. How is work?
 opening-plain-2 = { $greeting }. Is everything well?
 opening-plain-3 = { $greeting }, how are you? I wanted to hear from you.
@@ -30,7 +34,8 @@ week-ask = Let us go through { $count } people of { $groups }. How many hours do
 week-invitation = Time to plan the week: { $count } people of { $groups }. How many hours do you have?
 week-groups-4 = groups 4 and 5
 week-groups-3 = groups 3 to 5
-week-nobody = Nobody is on the list this week; everybody buys in time.
+week-nobody = Nobody is on this week's list.
+week-unknown = { $count } people of groups 4 and 5 have no buying rhythm yet; their next purchases will show it.
 week-open = The week's planning was left at card { $place } of { $count }.
 week-hours = { $hours } h
 week-key-go-on = Go on

@@ -25,6 +25,8 @@ text-check-untitled =
     }
 text-check-mourning = { $count } متن با عزا نمی‌خواند
 
+text-unsigned = امضا ندارد؛ شاید مشتری شماره شما را نشناسد.
+text-key-sign = امضایم را بنویسم
 text-flaw-alike = با متن یک نفر دیگر شبیه است؛ «یکی دیگر» را بزنید.
 text-flaw-blank = چیزی در این متن نمانده است؛ دوباره بنویسید.
 text-flaw-untitled = عنوان ندارد، برای همین نامش نیامده است.

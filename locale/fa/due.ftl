@@ -2,6 +2,13 @@
 
 due-rhythm = هر { $gap } روز یک‌بار می‌خرید، الان { $gone } روز گذشته.
 due-rhythm-between = معمولاً هر { $low } تا { $high } روز می‌خرید، الان { $gone } روز گذشته.
+due-stated-weekly = گفته‌اید هر هفته می‌خرد.
+due-stated-fortnightly = گفته‌اید هر دو هفته یک‌بار می‌خرد.
+due-stated-monthly = گفته‌اید ماهی یک‌بار می‌خرد.
+due-stated-seasonal = گفته‌اید هر فصل یک‌بار می‌خرد.
+due-stated-lately = آخرین خریدش همین یک ماه اخیر بود.
+due-stated-between = آخرین خریدش حدود { $low } تا { $high } ماه پیش بود.
+due-stated-over = آخرین خریدش بیش از { $low } ماه پیش بود.
 due-why-late = { " " }کمی دیر کرده.
 due-why-call = قرار تماس: { $day }.
 due-why-promise = قرار { $day }: { $reason }
@@ -12,6 +19,7 @@ due-why-delivery-plain = هفته پیش خرید کرد؛ بپرسید بارش
 due-why-birthday = تولدش است: { $said }
 due-why-sample = نمونه گرفت؛ بپرسید چطور بود.
 due-why-third-purchase = دو بار خریده، آخرین بار { $days } روز پیش؛ منتظر خرید سوم.
+due-why-old-list = از فهرست قدیمی شماست؛ هنوز صحبتی با او ننوشته‌اید.
 due-why-season = پارسال پیش از { $season } خرید کرد؛ امسال هنوز نه.
 due-why-second-call = یک‌بار خریده، { $days } روز پیش؛ حالی بپرسید.
 

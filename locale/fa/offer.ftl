@@ -25,6 +25,7 @@ offer-reason = بار { $product } رسیده
 
 offer-key-pack = پیامک { $count } نفر
 offer-key-pack-all = با آن { $count } نفر که تازه پیامک گرفته‌اند
+offer-key-packs = بسته‌های نیمه‌کاره
 offer-key-resume = ادامه پیامک: { $count } نفر مانده
 offer-key-plan = در برنامه امروز
 offer-key-again = نتیجه تا حالا

@@ -8,14 +8,18 @@ import pytest
 
 from crmbot.actions import choosing, delivering, digest, due, due_trying, promising, undoing, week_people
 from crmbot.actions.digest_choice import choose
+from crmbot.actions.due_reasons import Call, call_of
 from crmbot.clock import instant_at
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.member import Member
 from crmbot.screens import digest_message, week_message
+from crmbot.screens.due_words import why
 from crmbot.store.book import Book, open_book
 from crmbot.store.digests import Due
 from crmbot.store.store import Store
+from crmbot.text.normalise import without_isolates
+from crmbot.text.texts import texts_in
 
 _numbers = count(9130000001)
 TEHRAN = "Asia/Tehran"
@@ -80,14 +84,143 @@ def test_promises_left_undone_leave_a_third_of_the_places_to_those_at_stake() ->
     lapsed = [one(20 + n, "lapsed", stake=n) for n in range(4)]
     due_now = [*undone, *lapsed, one(11, "delivery"), one(12, "talk", 1)]
     since = SATURDAY - timedelta(1)  # Friday was off
-    assert [due.customer_id for due in choose(due_now, 6, since).calls] == [12, 11, 1, 2, 23, 22]
+    assert [due.customer_id for due in choose(due_now, 6, since).calls] == [12, 1, 2, 11, 23, 22]
     assert [due.customer_id for due in choose(due_now[:8], 6, since).calls] == [1, 2, 3, 4, 5, 6]
     assert [due.customer_id for due in choose([*undone, *lapsed[:1]], 6, since).calls] == [1, 2, 3, 4, 5, 20]
     assert sorted(due.customer_id for due in choose(due_now, 400, since).calls) == sorted(
         due.customer_id for due in due_now
     )
     today = [one(30 + n, "talk") for n in range(7)]
-    assert [due.customer_id for due in choose([*today, *due_now], 6, since).calls] == [12, 11, 30, 31, 32, 33]
+    assert [due.customer_id for due in choose([*today, *due_now], 6, since).calls] == [12, 30, 31, 32, 33, 34]
+
+
+def test_what_he_promised_himself_stands_before_loads_to_be_asked_about() -> None:
+    def one(customer: int, why: str, days_ago: int) -> Due:
+        return Due(customer, why, 5, customer, SATURDAY - timedelta(days_ago), 0)
+
+    asked_about = [one(n, "delivery", 8) for n in range(1, 9)]
+    due_now = [*asked_about, *(one(10 + n, "delivery", 0) for n in range(6)), one(20, "talk", 1), one(21, "talk", 0)]
+    named = [due.customer_id for due in choose(due_now, 6, SATURDAY).calls]
+    assert named == [21, 20, 10, 11, 12, 13]
+    assert [due.why for due in choose([one(1, "delivery", 0), one(1, "talk", 0)], 6, SATURDAY).calls] == ["talk"]
+
+
+def test_a_promise_for_today_is_told_before_how_he_buys(book: Book) -> None:
+    customer_id = _regular(book)
+    promise(book, customer_id, book.today)
+    (call,) = digest.today(book).calls
+    assert _said(call) == "قرار تماس: امروز. هر ۷ روز یک‌بار می‌خرید، الان ۱۵ روز گذشته."
+
+
+def test_two_purchases_a_day_apart_are_no_rhythm(book: Book) -> None:
+    customer_id = someone(book)
+    for ago in (5, 6):
+        book.purchases.add(customer_id, book.member.id, bought_on=book.today - timedelta(ago), at=book.now)
+    book.consequences.refresh(customer_id)
+    (call,) = digest.today(book).calls
+    assert _said(call) == "دو بار خریده، آخرین بار ۵ روز پیش؛ منتظر خرید سوم."
+    promise(book, customer_id, book.today)
+    assert _said(digest.today(book).calls[0]) == "قرار تماس: امروز."
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "last", "later", "said"),
+    [
+        ("monthly", "two_three_months", 0, "گفته‌اید ماهی یک‌بار می‌خرد. آخرین خریدش حدود ۲ تا ۳ ماه پیش بود."),
+        ("monthly", "two_three_months", 31, "گفته‌اید ماهی یک‌بار می‌خرد. آخرین خریدش حدود ۳ تا ۴ ماه پیش بود."),
+        ("seasonal", "longer", 0, "گفته‌اید هر فصل یک‌بار می‌خرد. آخرین خریدش بیش از ۳ ماه پیش بود."),
+        ("weekly", "", 15, "گفته‌اید هر هفته می‌خرد."),
+    ],
+)
+def test_a_purchase_roughly_remembered_is_told_roughly(
+    book: Book, rhythm: str, last: str, later: int, said: str
+) -> None:
+    customer_id = someone(book)
+    book.interactions.add(customer_id, book.member.id, book.now, kind="standing", standing=5)
+    book.customers.change(customer_id, stated_rhythm=rhythm, stated_last=last, stated_on=book.today)
+    book.consequences.refresh(customer_id)
+    that_day = open_book(book.connection, book.member, book.now + timedelta(later))
+    assert _said(call_of(that_day, Due(customer_id, "lapsed", 5, None, None, 0), that_day.today)) == said
+
+
+def _said(call: Call) -> str:
+    return without_isolates(why(texts_in("fa"), call))
+
+
+def test_names_once_on_the_days_list_stay_there(book: Book) -> None:
+    lapsed = [_regular(book) for _ in range(8)]
+    named = [call.customer.id for call in digest.shown(book).calls]
+    assert len(named) == 6
+    due.log_call(book, next(one for one in lapsed if one not in named), ())  # beside the list
+    assert [call.customer.id for call in digest.today(book).calls] == named
+    for place, what in enumerate(("talked", "unanswered", "tomorrow", "talked"), 1):
+        shown = due.answer(book, named[place - 1], 0, what)
+        assert [call.customer.id for call in shown.list.calls] == named[place:]
+        assert (shown.list.passed, shown.list.waiting) == (place, 1)
+    tomorrow = open_book(book.connection, book.member, book.now + timedelta(1))
+    assert len(digest.today(tomorrow).calls) == 5
+
+
+def test_what_is_promised_for_today_meanwhile_comes_at_the_lists_end(book: Book) -> None:
+    lapsed = [_regular(book) for _ in range(7)]
+    named = [call.customer.id for call in digest.shown(book).calls]
+    later = open_book(book.connection, book.member, book.now + timedelta(hours=1))
+    new = someone(later, "تازه")
+    later.interactions.add(new, later.member.id, later.now, outcomes=(Outcome.PURCHASE,))
+    later.consequences.refresh(new)
+    later.interactions.add(new, later.member.id, later.now, kind="standing", standing=4)
+    later.consequences.refresh(new)
+    promise(later, new, later.today)
+    assert [call.customer.id for call in digest.shown(later).calls] == [*named, new]
+    assert len(lapsed) == 7 and digest.today(later).waiting == 1
+
+
+def test_more_minutes_make_a_longer_list(book: Book) -> None:
+    for _ in range(9):
+        _regular(book)
+    digest.shown(book)
+    book.digests.change_plan(book.member.id, day_minutes=40)
+    assert len(digest.shown(book).calls) == 8
+
+
+def _old_buyers(book: Book, count: int, group: int = 4) -> list[int]:
+    """People of an old list, the longest unheard of first."""
+    old = []
+    for n in range(count):
+        old.append(someone(book, f"قدیمی {n}"))
+        at = book.now - timedelta(100 - n)
+        book.interactions.add(old[-1], book.member.id, at, kind="standing", standing=group)
+        book.consequences.refresh(old[-1])
+    return old
+
+
+def test_old_buyers_of_a_list_come_a_few_a_day_behind_the_real_reasons(book: Book) -> None:
+    old = _old_buyers(book, 9)
+    listed = digest.today(book)
+    assert [call.customer.id for call in listed.calls] == old[:3]
+    assert _said(listed.calls[0]) == "از فهرست قدیمی شماست؛ هنوز صحبتی با او ننوشته‌اید." and listed.waiting == 0
+    for n in range(5):
+        promise(book, someone(book, f"قرار {n}"), book.today)
+    calls = digest.today(book).calls
+    assert [call.why for call in calls] == [*["talk"] * 5, "old_list"]
+    due.log_call(book, old[0], ())
+    assert old[0] not in {one.customer_id for one in week_people.people(book)}
+
+
+def test_who_of_an_old_list_is_rung_in_vain_thrice_or_not_to_be_rung_leaves_it(book: Book) -> None:
+    vain, never = _old_buyers(book, 2)
+    for later in (0, 1, 4):
+        due.log_call(open_book(book.connection, book.member, book.now + timedelta(later)), vain, NO_ANSWER)
+    book.customers.change(never, no_call=True)
+    that_day = open_book(book.connection, book.member, book.now + timedelta(10))
+    assert digest.today(that_day).calls == ()
+
+
+def test_an_old_buyer_who_stays_away_for_long_still_has_his_place(book: Book) -> None:
+    (customer_id,) = _old_buyers(book, 1, 5)
+    book.customers.change(customer_id, stated_rhythm="weekly", stated_last="longer", stated_on=book.today)
+    book.consequences.refresh(customer_id)
+    assert [call.customer.id for call in digest.today(book).calls] == [customer_id]
 
 
 def test_calls_made_today_use_up_the_minutes(book: Book) -> None:

@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 
-from crmbot.actions import offers, packs, undoing
+from crmbot.actions import offers, packs, packs_text, undoing
 from crmbot.actions.offers_reading import read_load
 from crmbot.actions.offers_text import sms_of
+from crmbot.actions.packs_audience import Whom
 from crmbot.clock import local_time
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.domain.occasion_mood import mood_of
-from crmbot.store.book import Book
+from crmbot.screens.offers import shown as shown_on_screen
+from crmbot.store.book import Book, open_book
 from crmbot.text.drafting import sms_parts
+from crmbot.text.texts import texts_in
 
 GOODS = ("عدس", "عدس قرمز", "نخود", "برنج", "لپه")
 
@@ -52,6 +55,25 @@ def fill(book: Book, people: int, seed: int = 7) -> list[dict[str, object]]:
         )
     book.journal.write("call")
     return records
+
+
+def test_the_same_load_typed_again_on_its_day_is_the_same_load(book: Book) -> None:
+    fill(book, 20)
+    first = offers.offer(book, "عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه")
+    again = offers.offer(book, "عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه")
+    assert again.offer == first.offer and again.entry is None
+    assert offers.offer_of(book, first.offer.product_id).offer == first.offer
+    assert offers.offer(book, "عدس ۲۰ تن کیلویی ۹۰ تا پنجشنبه").offer.id != first.offer.id
+    tomorrow = open_book(book.connection, book.member, book.now + timedelta(1))
+    assert offers.offer(tomorrow, "عدس ۲۰ تن کیلویی ۸۵ تا پنجشنبه").offer.id != first.offer.id
+
+
+def test_who_waits_in_another_pack_can_be_let_out_of_it(book: Book) -> None:
+    fill(book, 20)
+    made = packs.make(book, Whom())
+    packs_text.write_text(book, made.pack.id, "بار رسید")
+    screen = shown_on_screen(offers.offer(book, "عدس"), texts_in("fa"))
+    assert any(button.data == "pack:open" for line in screen.rows for button in line)
 
 
 def rows(book: Book, table: str) -> list[dict[str, Any]]:

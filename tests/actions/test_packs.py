@@ -89,6 +89,7 @@ def test_the_contacts_read_back_are_the_same_people(book: Book) -> None:
 def test_a_person_is_in_one_open_pack(book: Book) -> None:
     reached = fill(book, 50)
     made = packs.make(book, Whom())
+    packs_text.write_text(book, made.pack.id, "بار رسید")
     assert audience(book, Whom()).left_out["in_pack"] == len(reached)
     with pytest.raises(CrmError):
         packs.make(book, Whom())
@@ -97,6 +98,42 @@ def test_a_person_is_in_one_open_pack(book: Book) -> None:
     assert away.entry is not None
     undoing.undo(book, away.entry)
     assert audience(book, Whom()).count == 0
+
+
+def test_a_pack_without_a_text_binds_nobody(book: Book) -> None:
+    reached = fill(book, 50)
+    first, second = packs.make(book, Whom()), packs.make(book, Whom())
+    shown = audience(book, Whom())
+    assert shown.count == len(reached)
+    assert packs_text.write_text(book, first.pack.id, "بار عدس رسید").waiting == len(reached)
+    assert audience(book, Whom()).count == 0 and "in_pack" in audience(book, Whom()).left_out
+    assert packs_text.write_text(book, second.pack.id, "بار نخود رسید").waiting == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("همین حالا زنگ بزنید", "همین حالا زنگ بزنید. توکلی"), ("لازم دارید؟", "لازم دارید؟ توکلی"),
+        ("بار رسید (تازه)", "بار رسید (تازه). توکلی"), ("زنگ بزنید،", "زنگ بزنید، توکلی"),
+        ("بار رسید توکلی", "بار رسید توکلی"),
+    ],
+)  # fmt: skip
+def test_the_signature_does_not_run_into_the_sentence(book: Book, said: str, whole: str) -> None:
+    fill(book, 5)
+    book.settings.change(signature="توکلی")
+    assert packs_text.write_text(book, packs.make(book, Whom()).pack.id, said).text == whole
+
+
+def test_without_a_signature_the_pack_says_so_and_one_tap_sets_it(book: Book) -> None:
+    fill(book, 5)
+    made = packs.make(book, Whom())
+    packs_phone.settle_phone(book, made.pack.id)
+    packs_text.write_text(book, made.pack.id, "بار عدس رسید")
+    bare = opened(packs.show(book, made.pack.id), texts_in("fa"))
+    assert "امضا ندارد" in bare.text
+    assert f"edit:pack-sign:{made.pack.id}" in {one.data for line in bare.rows for one in line}
+    signed = opened(packs_text.sign(book, made.pack.id, "توکلی"), texts_in("fa"))
+    assert "<code>بار عدس رسید. توکلی</code>" in signed.text and "امضا ندارد" not in signed.text
 
 
 def test_who_got_an_sms_this_week_is_left_out(book: Book) -> None:

@@ -531,3 +531,21 @@ def test_words_for_whom_nothing_else_is_to_be_said_are_typed_alone(book: Book, m
     assert "فرستادم ✓" in labels and not {"متن اصلی", "یکی دیگر", "متن خودم برای همه"} & {*labels}
     sent = draft_edits.sent(book, shown.text.id)  # type: ignore[union-attr]
     assert sent.entry is not None and book.interactions.of(his)[0].said == text(shown)
+
+
+def test_without_a_signature_a_text_says_so_and_one_tap_signs_it(book: Book) -> None:
+    (his,) = buyers(book, NAMES[:1])
+    book.settings.change(signature="")
+    shown = draft_single.open_for(book, his, "c0")
+    assert shown.text
+    screen = single(texts_in("fa"), shown)
+    assert "امضا ندارد" in screen.text
+    assert f"edit:text-sign:{shown.text.id}" in {one.data for line in screen.rows for one in line}
+    signed = draft_edits.sign(book, shown.text.id, SIGNATURE)
+    assert (
+        signed.text and signed.text.said.endswith(SIGNATURE) and "امضا ندارد" not in single(texts_in("fa"), signed).text
+    )
+    book.settings.change(signature="")
+    draft_edits.reword(book, shown.text.id, "سلام، بار رسید")
+    typed = draft_edits.sign(book, shown.text.id, SIGNATURE).text
+    assert typed and typed.said == f"سلام، بار رسید. {SIGNATURE}"

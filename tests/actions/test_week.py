@@ -1,6 +1,7 @@
 """The weekly review: who is in it, what each answer does, and how it ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 
@@ -14,9 +15,11 @@ from crmbot.domain.calendar import saturday_index
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
 from crmbot.screens.due_words import why
+from crmbot.screens.week import ask
 from crmbot.screens.week_opening import opening
 from crmbot.store.book import Book, open_book
 from crmbot.store.tables import metadata
+from crmbot.text.normalise import without_isolates
 from crmbot.text.texts import texts_in
 
 _numbers = count(9120000001)
@@ -120,6 +123,17 @@ def test_while_he_owes_nothing_is_offered_to_begin_with(book: Book) -> None:
     assert all("برمی‌آید" not in opening(texts_in("fa"), call) for call in owing)
 
 
+def test_only_who_can_be_named_is_asked_after_his_family(book: Book) -> None:
+    kitchen, mister = bought(book, "آشپزخانه کوثر", every(7, 13)), bought(book, "رضائیان", every(7, 13))
+    book.customers.change(mister, honorific="aqa")
+    asked: set[int] = set()
+    for weeks in range(4):
+        for call in week.listed(book):
+            its = replace(call, unheard=40, day=call.day + timedelta(7 * weeks))
+            asked |= {call.customer.id} if "خانواده" in opening(texts_in("fa"), its) else set()
+    assert asked == {mister} and kitchen
+
+
 def test_a_regular_without_prices_stands_by_the_usual_purchase(book: Book) -> None:
     poor = bought(book, "ارزان", every(7, 13), amount=1 * MILLION)
     for n in range(5):
@@ -207,6 +221,27 @@ def test_the_end_names_who_came_back_and_who_rose(book: Book) -> None:
     assert end
     assert [(one.id, days) for one, days in end.back] == [(back, 58)]
     assert [(one.id, group) for one, group in end.risen] == [(risen, 4)]
+
+
+def test_old_buyers_of_a_list_keep_a_share_of_the_session(book: Book) -> None:
+    for n in range(35):
+        bought(book, f"دیر {n}", every(7, 13))
+    for n in range(9):
+        its = bought(book, f"قدیمی {n}", [])
+        book.interactions.add(its, book.member.id, book.now - timedelta(90), kind="standing", standing=4)
+        book.consequences.refresh(its)
+    whys = [one.why for one in week_people.people(book, 30)]
+    assert whys == [*["lapsed"] * 24, *["old_list"] * 6]
+
+
+def test_where_nobody_waits_it_is_said_of_how_many_nothing_is_known(book: Book) -> None:
+    bought(book, "هفتگی", every(7, 3))
+    said = ask(texts_in("fa"), week.ask(book)).text
+    assert said == "این هفته کسی در فهرست نیست."
+    bought(book, "یک‌بار", [3])
+    shown = ask(texts_in("fa"), week.ask(book))
+    assert "۱ نفر از گروه ۴ و ۵ هنوز ریتم خرید ندارند" in without_isolates(shown.text)
+    assert any(button.data == "groups:all" for line in shown.rows for button in line)
 
 
 def test_nobody_to_look_through_is_said(book: Book) -> None:

@@ -37,9 +37,17 @@ def test_a_deleted_person_is_in_the_trash_and_nowhere_else(without_karimi: Perso
     assert "آقای کریمی · یزد · پاک شده امروز" in text
     assert "09124431088" in text
     without_karimi.says("کریمی")
-    assert "پیدا نشد" in without_karimi.hears().text
+    text = plain(without_karimi.hears().text)
+    assert "پیدا نشد" in text and "۱ نفر در سطل هست." in text
     without_karimi.says("/groups")
     assert "هنوز کسی در دفتر نیست" in without_karimi.hears().text
+
+
+def test_who_is_looked_for_and_lies_in_the_trash_is_brought_back_in_one_tap(without_karimi: Person) -> None:
+    without_karimi.says("کریمی")
+    without_karimi.hears()
+    without_karimi.taps("برگردان از سطل: کریمی، یزد")
+    assert plain(without_karimi.hears().text).startswith("از سطل برگشت.")
 
 
 def test_a_person_is_brought_back_with_his_history(without_karimi: Person) -> None:

@@ -28,6 +28,8 @@ ASKED: dict[str, Callable[[Book], object]] = {
     "the last weekly session": lambda book: book.weeks.latest(book.member.id),
     "the cards of a session": lambda book: book.weeks.cards(1),
     "calls promised for some days": lambda book: book.weeks.load_of(book.member.id, [book.today]),
+    "whom the day's list named": lambda book: book.digests.day_list(book.member.id, book.today),
+    "everybody there is a reason to call": lambda book: book.digests.due(book.member.id, book.today, "Asia/Tehran"),
     "the book's own figures": lambda book: refresh_figures(book.connection, book.member.book_id),
 }
 

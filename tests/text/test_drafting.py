@@ -52,6 +52,22 @@ def about(reason: Reason, **more: object) -> About:
     return replace(its, **more)  # type: ignore[arg-type]
 
 
+def test_on_the_phone_nobody_is_asked_to_ring_or_to_write() -> None:
+    for reason in BATCHES:
+        for draft in write_all(people(80), about(reason)):
+            assert not re.search(r"زنگ بزنید|پیام بدهید|پیغام|تماس بگیرید|بنویسید|برای کارتان \S+ برایتان", draft.said)
+
+
+def test_a_shop_is_not_asked_after_its_family() -> None:
+    kitchens = [Facts(number, name=f"آشپزخانه {name}", group=5, unheard=40) for number, name in enumerate(CITIES * 12)]
+    for reason in (Reason.LAPSE, Reason.GREETING):
+        drafts = write_all(kitchens, about(reason))
+        assert not [
+            one for draft in drafts for one in (draft.text, draft.said) if "خانواده خوب" in one or "خانه خوب" in one
+        ]
+    assert any("خانواده خوب" in draft.text for draft in write_all(people(80), about(Reason.LAPSE)))
+
+
 def people(count: int, seed: int = 1) -> list[Facts]:
     chance = Random(seed)
     return [

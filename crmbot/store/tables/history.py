@@ -31,6 +31,12 @@ interaction = book_table(
     # who was spoken to when: an old list's standings, thousands at a time and of any day, are no part of it
     Index("ix_interaction_logged", "book_id", "member_id", "at", sqlite_where=text("kind != 'standing'")),
     Index(None, "book_id", "said_message_id", sqlite_where=text("said_message_id IS NOT NULL")),
+    # old buyers of a list, the longest unheard of first
+    Index(
+        "ix_interaction_taken_over",
+        *("book_id", "at", "customer_id", "standing"),
+        sqlite_where=text("kind = 'standing' AND standing >= 4"),
+    ),
     Index("ix_interaction_texted", "book_id", "at", "customer_id", sqlite_where=text("kind = 'sms'")),
 )
 

@@ -1,6 +1,6 @@
 """Books and the people who keep them."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint, text
 
 from crmbot.store.tables.base import key, metadata, refers
 from crmbot.store.types import UtcDateTime
@@ -46,6 +46,7 @@ member = Table(
     Column("evening_at", UtcDateTime, index=True),
     Column("week_at", UtcDateTime, index=True),
     Column("occasion_at", UtcDateTime),
+    Column("day_list", JSON),  # whom his list of a day names: the day, the instant, the customers in order
     UniqueConstraint("book_id", "user_id"),
     Index("ix_member_occasion_at", "occasion_at", sqlite_where=text("current = 1 AND gone_at IS NULL")),
     sqlite_autoincrement=True,

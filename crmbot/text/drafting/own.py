@@ -9,7 +9,7 @@ from crmbot.text.drafting.addressing import who
 from crmbot.text.drafting.facts import About, Facts
 from crmbot.text.drafting.material import FIELDS, material
 from crmbot.text.drafting.plain_text import visible
-from crmbot.text.drafting.signing import signature
+from crmbot.text.drafting.signing import signature, signed
 from crmbot.text.drafting.values import values
 from crmbot.text.drafting.withheld import why_not
 from crmbot.text.drafting.writing import Draft
@@ -77,9 +77,9 @@ def write_own(own: OwnText, facts: Facts, about: About) -> Draft | None:
     text = _filled(own.text, known | {"signature": sign} | ({"who": name} if name else {}))
     if not text:
         return None
-    signed = text if not sign or "signature" in own.fields else f"{text} {sign}"
+    whole = text if "signature" in own.fields else signed(text, sign)
     return Draft(
-        facts.customer_id, about.reason, signed, "", name, tuple(known.values()), facts.remembered, facts.bereaved,
+        facts.customer_id, about.reason, whole, "", name, tuple(known.values()), facts.remembered, facts.bereaved,
         own=True,
     )  # fmt: skip
 

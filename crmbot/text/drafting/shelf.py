@@ -23,10 +23,11 @@ class Half(NamedTuple):
 
 
 class Shelf:
-    """What may be said where some fields are known and no other."""
+    """What may be said where some fields are known and no other, and nothing of what the ``unsaid`` parts list."""
 
-    def __init__(self, words: Material, known: frozenset[str]) -> None:
+    def __init__(self, words: Material, known: frozenset[str], unsaid: frozenset[str] = frozenset()) -> None:
         self._words, self._known = words, known
+        self._unsaid = frozenset(line for part in unsaid for line in words.lines(part))
         self._plans: dict[str, tuple[Half, ...]] = {}
 
     def plan(self, written: str) -> tuple[Half, ...]:
@@ -38,7 +39,8 @@ class Shelf:
     def ways(self, parts: Iterable[str]) -> tuple[Sentence, ...]:
         """All ways to say one of the parts that need no other field than the known ones."""
         every = (one for name in parts for one in self._words.part(name))
-        return tuple(one for one in every if self._known.issuperset(one.fields))
+        known = (one for one in every if self._known.issuperset(one.fields))
+        return tuple(one for one in known if one.pattern not in self._unsaid)
 
     def _plan(self, written: list[str]) -> tuple[Half, ...]:
         halves, kept = list[Half](), 0
@@ -67,6 +69,6 @@ def _usual(ways: Iterable[Sentence]) -> int:
 
 
 @lru_cache(maxsize=512)
-def shelf(words: Material, known: frozenset[str]) -> Shelf:
+def shelf(words: Material, known: frozenset[str], unsaid: frozenset[str] = frozenset()) -> Shelf:
     """The shelf of a language for the fields that are known."""
-    return Shelf(words, known)
+    return Shelf(words, known, unsaid)

@@ -10,6 +10,17 @@ from crmbot.text.normalise import search_key
 _GROUPS = re.compile(r"\s*(?:[،,؛;|/\\·•()\[\]«»\n]|\s[-–—]\s)\s*")
 
 
+_CLOSERS = ')]»"'
+
+
+def signed(text: str, sign: str) -> str:
+    """A text with its signature, parted by a full stop where it ends in none; alone where there is no signature."""
+    if not sign or not text:
+        return text
+    ends_bare = text.rstrip(_CLOSERS)[-1:].isalnum()
+    return f"{text}. {sign}" if ends_bare else f"{text} {sign}"
+
+
 def signature(about: About) -> str:
     """How texts are signed; empty where the trader has set none. A condolence bears his name alone."""
     whole = " ".join(visible(about.signature).split())

@@ -118,7 +118,7 @@ class Desk:
         formal = who(facts, about.language, formal=True)
         setting = self._setting(facts, known, formal)
         text = self._text(facts, setting, formal)
-        said = self._said(facts, known, setting, formal) if self._aloud else ""
+        said = self._said(facts, known) if self._aloud else ""
         inserts = tuple(known.values())
         return Draft(facts.customer_id, about.reason, text, said, formal, inserts, facts.remembered, facts.bereaved)
 
@@ -130,21 +130,25 @@ class Desk:
             lambda place: fitting(greetings, written, setting, place, room), setting, name, self._signature
         )
 
-    def _said(self, facts: Facts, known: dict[str, str], setting: Setting, formal: str) -> str:
+    def _said(self, facts: Facts, known: dict[str, str]) -> str:
         written, name = plans(facts, self.about, aloud=True), who(facts, self.about.language)
         if not written:
             return ""
-        mine = setting if name == formal else self._setting(facts, known, name)
+        mine = self._setting(facts, known, name, aloud=True)
         greeting = self._greeting(facts, name, aloud=True)
         return self._lines.lay(lambda place: spoken(greeting, written, mine, place), mine, name)
 
-    def _setting(self, facts: Facts, known: dict[str, str], name: str) -> Setting:
+    def _setting(self, facts: Facts, known: dict[str, str], name: str, *, aloud: bool = False) -> Setting:
         fields = known | {"who": name} if name else known
-        return Setting(shelf(self._words, frozenset(fields)), fields, self._seed, "\n".join(facts.got))
+        unsaid = ("of-a-home",) * self._is_firm(facts) + ("of-a-text",) * aloud
+        its_shelf = shelf(self._words, frozenset(fields), frozenset(unsaid))
+        return Setting(its_shelf, fields, self._seed, "\n".join(facts.got))
 
     def _greeting(self, facts: Facts, name: str, *, aloud: bool = False) -> str:
-        firm = is_firm(facts.address, facts.name, self.about.language)
-        return hello(facts, self.about, name, firm=firm, aloud=aloud)
+        return hello(facts, self.about, name, firm=self._is_firm(facts), aloud=aloud)
+
+    def _is_firm(self, facts: Facts) -> bool:
+        return is_firm(facts.address, facts.name, self.about.language)
 
 
 def write_all(people: Iterable[Facts], about: About, *, aloud: bool = True) -> list[Draft]:

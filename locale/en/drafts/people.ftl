@@ -111,6 +111,25 @@ selling =
     offer
     in stock
     order
+
+## What is written and not said to somebody on the phone, as it stands in the parts.
+
+of-a-text =
+    Ring me if you want it.
+    I wait for your word.
+    ring me.
+    call me.
+    send me a word.
+
+## What nobody asks a shop or a firm, as it stands in the parts.
+
+of-a-home =
+    Is the family well?
+    is the family well?
+    That is all. Is the family well?
+    Health to your family.
+    health to your family.
+
 echoes =
     thank* grateful obliged
     remember* forgotten
