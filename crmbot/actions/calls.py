@@ -8,6 +8,7 @@ from crmbot.actions.callers import caller, fill_gaps
 from crmbot.actions.cards import Card, card
 from crmbot.actions.due_trying import ask_again
 from crmbot.actions.loads import offer_fields, record_load
+from crmbot.actions.paying import receive
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
@@ -130,8 +131,11 @@ def _contact(book: Book, customer_id: int, said: Said, *, is_new: bool = False) 
 def outcomes_of(note: Note) -> tuple[Outcome, ...]:
     """What a contact led to, as its note tells it; nothing for a mere talk.
 
-    Only words about it make a call unanswered: a bare number or a contact card is a call.
+    Only words about it make a call unanswered: a bare number or a contact card is a call. Money that came is no
+    outcome: it pays for a load before.
     """
+    if note.paid:
+        return ()
     if note.outcome in ("none", "call_only"):
         return (Outcome.NO_ANSWER,) if went_unanswered(note) else ()
     return (Outcome(note.outcome),)
@@ -148,7 +152,9 @@ def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: 
         book.products.note_interest(customer_id, product_id, interaction_id, book.now)
     if went_unanswered(note):
         ask_again(book, customer_id, interaction_id)
-    if note.outcome == "purchase":
+    if note.paid:
+        receive(book, customer_id, interaction_id, note)
+    elif note.outcome == "purchase":
         record_load(book, customer_id, interaction_id, product_ids[0] if product_ids else None, note)
     if note.follow_up:
         book.follow_ups.add(

@@ -19,7 +19,8 @@ class Card:
     """What is known of a customer on ``today``; with ``call`` where the card shows one contact just logged.
 
     ``entry`` is the journal entry that «undo» turns back. ``cities`` and ``products`` are offered where they are
-    missing, never stored by themselves. ``question`` names what the card has to ask, empty: nothing.
+    missing, never stored by themselves. ``question`` names what the card has to ask, empty: nothing. ``paid`` is the
+    money that came with the contact.
     ``status`` is the text id of the first line where it is not the usual one.
     """
 
@@ -33,6 +34,7 @@ class Card:
     last_talk: Interaction | None = None
     last_purchase: Purchase | None = None
     bought_now: tuple[Purchase, ...] = ()
+    paid: tuple[FollowUp, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     remarks: tuple[Remark, ...] = ()
     cities: tuple[str, ...] = ()
@@ -81,6 +83,7 @@ def card(
         last_talk=next((one for one in earlier if one.kind not in ("standing", "sms")), None),
         last_purchase=book.purchases.last_bulk(customer_id) if customer.purchase_count else None,
         bought_now=bought_now,
+        paid=_paid(book, call) if call else (),
         follow_ups=tuple(book.follow_ups.open_of(customer_id)),
         remarks=tuple(book.remarks.of(customer_id, limit=3)),
         cities=_cities(customer, phones),
@@ -97,6 +100,10 @@ def _contacts(book: Book, customer_id: int, interaction_id: int | None) -> tuple
     if interaction_id and call is None:
         call = book.interactions.get(interaction_id)
     return call, [one for one in latest if not call or one.id != call.id]
+
+
+def _paid(book: Book, call: Interaction) -> tuple[FollowUp, ...]:
+    return tuple(one for one in book.follow_ups.kept_at(call.customer_id, call.at) if one.kind == "money")
 
 
 def _cities(customer: Customer, phones: tuple[Phone, ...]) -> tuple[str, ...]:

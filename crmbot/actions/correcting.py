@@ -72,16 +72,16 @@ def _outcomes(book: Book, call: Interaction, note: Note, before: Note | None) ->
 
 def _load(book: Book, call: Interaction, note: Note, before: Note | None) -> None:
     bought = book.purchases.in_interaction(call.id)
-    if note.outcome != "purchase" and before and before.outcome == "purchase":
+    if before and before.bought and not note.bought:
         for load in bought:
             book.purchases.remove(load.id)
         return
     product_id = book.products.ensure(note.products[0]) if note.products else None
-    if bought:
+    if bought and not note.paid:
         fields = load_fields(note) | ({"product_id": product_id} if product_id else {})
         book.purchases.change(bought[0].id, **fields)
         settle(book, bought[0].id)
-    elif note.outcome == "purchase":
+    elif note.bought:
         record_load(book, call.customer_id, call.id, product_id, note)
     elif offered := offer_fields(note):
         book.interactions.change(call.id, **offered)

@@ -51,6 +51,7 @@ class Note:
     `sureness` tells 0-1 for each filled field how sure the reading is: below 0.6 a careful clerk would ask.
     `people` holds one note a person where every line has its own phone and its own name, else nothing.
     `is_note` is False for prose that is no call note: a greeting, a question. `rest` is the text no field took.
+    `paid`: money or a cheque came and no goods were named; what is written as a purchase pays for one before.
     """
 
     text: str
@@ -71,8 +72,14 @@ class Note:
     is_note: bool = True
     rest: str = ""
     is_business: bool = False
+    paid: bool = False
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     sureness: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def bought(self) -> bool:
+        """Whether goods were bought; money alone buys none."""
+        return self.outcome == "purchase" and not self.paid
 
     @property
     def amount_toman(self) -> int | None:

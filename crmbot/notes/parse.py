@@ -50,7 +50,13 @@ def _note(text: str, line: Line, found: Findings) -> Note:
         payment_due=found.dates.payments,
         invalid_numbers=line.phones.invalid,
         is_business=bool(customer and customer.is_business),
+        paid=_is_payment(found),
         rest=found.rest,
         spans=found.spans,
         sureness=found.sureness,
     )
+
+
+def _is_payment(found: Findings) -> bool:
+    goods = found.products or found.quantity or (found.amount and found.amount.per_unit)
+    return found.result.paid and not goods

@@ -32,6 +32,7 @@ def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
         *(phone_line(texts, phone) for phone in card.phones),
         _group_of_new(texts, card),
         *_this_contact(texts, card),
+        *(_paid(texts, promise) for promise in card.paid),
         _last_talk(texts, card, zone),
         _last_purchase(texts, card),
         *(promise_line(texts, promise, card.today) for promise in card.follow_ups[:2]),
@@ -93,6 +94,10 @@ def _this_contact(texts: Texts, card: Card) -> list[str]:
 def _bought(texts: Texts, bought: Purchase) -> str:
     kind = "card-sample-now" if bought.is_sample else "card-bought-now"
     return texts.say(kind, what=load_words(texts, bought))
+
+
+def _paid(texts: Texts, promise: FollowUp) -> str:
+    return texts.say("card-paid-sum", amount=Toman(promise.amount)) if promise.amount else texts.say("card-paid")
 
 
 def _last_talk(texts: Texts, card: Card, zone: str) -> str:

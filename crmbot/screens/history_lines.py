@@ -52,6 +52,10 @@ def _contact(texts: Texts, contact: Interaction, products: tuple[str, ...]) -> s
 
 
 def _promise(texts: Texts, promise: FollowUp, today: date) -> str:
+    if promise.kind == "money" and promise.state == "done":
+        if promise.amount is None:
+            return texts.plain("history-paid")
+        return texts.plain("history-paid-sum", amount=Toman(promise.amount))
     if promise.kind == "money" and promise.amount is not None:
         reason = texts.plain("history-money", amount=Toman(promise.amount))
     else:

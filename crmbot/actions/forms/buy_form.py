@@ -38,7 +38,7 @@ def _keep_who(book: Book, draft: Draft, whom: Said | int) -> Draft:
         turn_back(book, draft.answers["entry"])
     chosen = Draft(NAME, draft.step)
     known = whom if isinstance(whom, int) else book.phones.holder(whom.note.phones[0])
-    if isinstance(whom, Said) and (known is None or whom.note.outcome == "purchase"):
+    if isinstance(whom, Said) and (known is None or whom.note.bought):
         return _stored_with(book, chosen, whom)
     assert known is not None
     return _stored_for(book, chosen, known, whom.note if isinstance(whom, Said) else Note(text=""))

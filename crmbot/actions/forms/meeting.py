@@ -22,7 +22,7 @@ def meet(book: Book, draft: Draft, whom: Said | int) -> Draft:
     logged = calls.log(book, said)
     met = Draft(draft.form, draft.step).about(logged.customer_id, logged.interaction_id).knows(entry=logged.entry_id)
     met = _new(met, said.note) if logged.is_new else _known(book, met, logged.moved)
-    loads = book.purchases.in_interaction(logged.interaction_id) if said.note.outcome == "purchase" else []
+    loads = book.purchases.in_interaction(logged.interaction_id) if said.note.bought else []
     return about_load(met, loads[0], said.note) if loads else met
 
 
