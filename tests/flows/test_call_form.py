@@ -182,7 +182,7 @@ def test_a_call_turned_back_in_the_middle_takes_its_questions_with_it(trader: Pe
 
 def test_a_purchase_told_as_the_outcome_asks_how_much_and_at_which_price(trader: Person) -> None:
     says(trader, "/call 09124431087 رضایی یزد نخود زنگ زد")
-    assert plain(taps(trader, "خرید")).startswith("نوشتم: خرید کرد\nچقدر؟")
+    assert plain(taps(trader, "خرید")).startswith("نوشتم: خرید کرد\nچقدر نخود؟")
     says(trader, "نیم تن")
     says(trader, "کیلویی ۸۵")
     card = plain(taps(trader, "رد کن"))

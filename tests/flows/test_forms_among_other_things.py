@@ -168,7 +168,7 @@ def test_the_key_called_today_is_an_answer_only_where_a_day_is_asked_for(trader:
     says(trader, "09124431087 رضایی قم نخود")
     says(trader, "/buy رضایی")
     trader.presses("امروز")
-    assert plain(trader.hears()).startswith("رضایی، قم:\nچقدر؟")
+    assert plain(trader.hears()).startswith("رضایی، قم:\nچقدر نخود؟")
     says(trader, "۵ تن")
     says(trader, "کیلویی ۸۵")
     trader.presses("امروز")

@@ -4,7 +4,7 @@ from crmbot.actions import calls
 from crmbot.actions.calls import Said, outcomes_of
 from crmbot.actions.cards import Card, card
 from crmbot.actions.forms.asking import TurnedBack
-from crmbot.actions.forms.load_questions import about_load
+from crmbot.actions.forms.its_load import about_load
 from crmbot.actions.forms.turning import turn_back
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Draft

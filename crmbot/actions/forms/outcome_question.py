@@ -2,13 +2,16 @@
 
 from crmbot.actions.calls import outcomes_of, went_unanswered
 from crmbot.actions.forms.asking import Answer, Choice, Question, Read, Term, Unclear
-from crmbot.actions.forms.load_questions import about_load, not_told
+from crmbot.actions.forms.its_load import about_load
+from crmbot.actions.forms.load_questions import not_told
 from crmbot.actions.forms.meeting import still_there
 from crmbot.actions.forms.refusing import only_words
 from crmbot.actions.loads import record_load
+from crmbot.actions.taps import contact_of
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Draft
 from crmbot.domain.group import Outcome
+from crmbot.domain.quantity import Quantity
 from crmbot.notes import Note, parse_note
 from crmbot.store.book import Book
 
@@ -50,7 +53,9 @@ def _bought(book: Book, draft: Draft) -> Draft:
     assert draft.customer_id is not None and draft.interaction_id is not None
     asked = book.products.asked_in(draft.interaction_id)
     product_id = asked[0].id if len(asked) == 1 else None
-    load_id = record_load(book, draft.customer_id, draft.interaction_id, product_id, Note(text=""))
+    call = contact_of(book, draft.interaction_id)
+    wanted = Quantity(call.quantity, call.unit) if call.quantity else None
+    load_id = record_load(book, draft.customer_id, call.id, product_id, Note(text="", quantity=wanted))
     load = book.purchases.get(load_id)
     if load is None:
         raise CrmError("stale-button")
