@@ -124,10 +124,14 @@ def _products(book: Book, wants: tuple[Product, ...], asked: tuple[Product, ...]
 def _question(book: Book, customer: Customer, call: Interaction | None, bought: tuple[Purchase, ...]) -> str:
     if call and call.given_name and not _same_person(customer, call.given_name):
         return "other_name"
-    if call and call.price_other:
+    if call and call.price_other and _is_priced(bought[0] if bought else call):
         return "price"
     undecided = (load for load in bought if load.product_id and load.order_id is None and not load.is_sample)
     return "same_load" if any(book.purchases.recent_alike(load) for load in undecided) else ""
+
+
+def _is_priced(load: Purchase | Interaction) -> bool:
+    return load.unit_price is not None or load.amount is not None
 
 
 def _same_person(customer: Customer, given: str) -> bool:

@@ -63,7 +63,7 @@ def offer_fields(note: Note) -> dict[str, Any]:
     if not note.bought and note.amount and note.amount.toman in {due.toman for due in note.payment_due}:
         note = replace(note, amount=None)
     offered = {} if note.bought else load_fields(note)
-    return offered | ({"price_other": note.amount.other} if note.amount and note.amount.other else {})
+    return offered | ({"price_other": note.amount.doubt} if note.amount and note.amount.doubt else {})
 
 
 def settle(book: Book, purchase_id: int) -> None:

@@ -25,6 +25,11 @@ class Amount:
     per_unit: str | None = None
     other: int | None = None
 
+    @property
+    def doubt(self) -> int | None:
+        """The second reading where it has to be asked for: not where a unit was named («کیلویی ۸۵»)."""
+        return None if self.per_unit else self.other
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentDue:

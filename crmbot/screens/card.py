@@ -11,11 +11,12 @@ from crmbot.domain.interaction import FollowUp, Interaction, Purchase
 from crmbot.screens.card_rows import card_rows
 from crmbot.screens.people import called, group_name, headline, mourning, phone_line
 from crmbot.screens.screen import Screen
-from crmbot.text.normalise import per_unit
+from crmbot.text.normalise import per_unit, without_numbers
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day, Measure, Toman
 
 _ZONE = "Asia/Tehran"
+MOST_LINES = 7
 
 
 def call_card(texts: Texts, card: Card, zone: str = _ZONE) -> Screen:
@@ -24,7 +25,9 @@ def call_card(texts: Texts, card: Card, zone: str = _ZONE) -> Screen:
 
 
 def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
-    """The card's lines; what is empty is left out."""
+    """The card's lines; what is empty is left out, and of too many what can best be missed."""
+    promises = list(dict.fromkeys(promise_line(texts, promise, card.today) for promise in card.follow_ups))
+    last_talk, last_purchase = _last_talk(texts, card, zone), _last_purchase(texts, card)
     lines = [
         mourning(texts, card.customer, card.today),
         _status(texts, card),
@@ -33,16 +36,24 @@ def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
         _group_of_new(texts, card),
         *_this_contact(texts, card),
         *(_paid(texts, promise) for promise in card.paid),
-        _last_talk(texts, card, zone),
-        _last_purchase(texts, card),
-        *(promise_line(texts, promise, card.today) for promise in card.follow_ups[:2]),
+        last_talk,
+        last_purchase,
+        *promises[:2],
         remembered(texts, card),
         _moved(texts, card),
         texts.say("card-ask-mobile") if card.needs_mobile else "",
         *(texts.say(notice) for notice in card.notices),
-        _question(texts, card),
     ]
-    return [line for line in lines if line]
+    kept = _fitted([line for line in lines if line], [last_talk, *promises[1:2], last_purchase])
+    return [*kept, *filter(None, [_question(texts, card)])]
+
+
+def _fitted(lines: list[str], spare: list[str]) -> list[str]:
+    """At most seven lines, as far as the spare ones, given up one by one, allow it."""
+    for line in filter(None, spare):
+        if len(lines) > MOST_LINES:
+            lines.remove(line)
+    return lines
 
 
 def _status(texts: Texts, card: Card) -> str:
@@ -87,8 +98,16 @@ def _this_contact(texts: Texts, card: Card) -> list[str]:
     names = texts.plain("list-comma").join(product.name for product in card.asked)
     call = card.call
     if call and (call.quantity is not None or call.amount is not None or call.unit_price is not None):
-        return [texts.say("card-wants", products=goods_words(texts, call, names))]
+        return [
+            texts.say("card-wants", products=goods_words(texts, call, names) if names else _offer_words(texts, call))
+        ]
     return [texts.say("card-wants", products=names)] if names and not _is_new(card) else []
+
+
+def _offer_words(texts: Texts, call: Interaction) -> str:
+    """«5 tonnes, 85 thousand a kilo»: what was said of goods that nobody named."""
+    size = texts.spell(Measure(call.quantity, call.unit)) if call.quantity is not None else ""
+    return texts.plain("list-comma").join(filter(None, [size, price_words(texts, call)]))
 
 
 def _bought(texts: Texts, bought: Purchase) -> str:
@@ -105,6 +124,8 @@ def _last_talk(texts: Texts, card: Card, zone: str) -> str:
     if talk is None or card.is_first:
         return ""
     day = Day(local_day(talk.at, zone), card.today)
+    if card.call and day.day == card.today and talk.outcome == Outcome.CALL_ONLY:
+        return ""  # that he was talked to today is said by the first line
     return texts.say("card-last-talk", day=day, outcome=outcome_words(texts, talk))
 
 
@@ -178,7 +199,7 @@ def remembered(texts: Texts, card: Card) -> str:
 
 
 def _short(said: str, limit: int = 80) -> str:
-    line = " ".join(said.split())
+    line = without_numbers(said)
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 

@@ -7,6 +7,7 @@ from crmbot.screens.card import call_card, load_words
 from crmbot.screens.found import found
 from crmbot.screens.people import called, headline, phone_line
 from crmbot.screens.screen import Button, Screen, row, rows
+from crmbot.text.normalise import search_key
 from crmbot.text.texts import Texts
 
 
@@ -62,4 +63,5 @@ def _no_number(texts: Texts, result: NoNumber) -> Screen:
     """What is wrong with the number, and that the rest is kept."""
     if not result.fault:
         return Screen(texts.say("lines-no-number"))
-    return Screen(texts.say(f"amiss-{result.fault}", written=result.written[:40]))
+    alone = search_key(result.kept.text) == search_key(result.written)
+    return Screen(texts.say(f"{'form-number' if alone else 'amiss'}-{result.fault}", written=result.written[:40]))

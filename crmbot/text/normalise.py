@@ -10,6 +10,7 @@ from functools import lru_cache
 
 ZWNJ = "\u200c"
 
+_NUMBER = re.compile(r"(?<!\d)(?:\+|[0۰٠])\d[\d \-]{7,14}\d(?!\d)")
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _SEPARATORS = str.maketrans({",": "٬", ".": "٫"})
@@ -57,6 +58,11 @@ def persian_separators(figure: str) -> str:
 def without_isolates(text: str) -> str:
     """The text without the marks that isolate inserted values against the other direction."""
     return text.translate(_ISOLATES)
+
+
+def without_numbers(text: str) -> str:
+    """Words as they are quoted: on one line, without the telephone numbers in them."""
+    return " ".join(_NUMBER.sub(" ", text).split())
 
 
 def tidy(text: str) -> str:

@@ -2,6 +2,7 @@
 
 ## People
 
+phone-label = { $label }:
 person-unnamed = unnamed
 person-unnamed-city = unnamed, { $city }
 called-aqa = Mr { $name }

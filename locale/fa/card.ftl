@@ -2,6 +2,7 @@
 
 ## People
 
+phone-label = { $label }:
 person-unnamed = بدون نام
 person-unnamed-city = بدون نام، { $city }
 called-aqa = آقای { $name }

@@ -17,7 +17,7 @@ from crmbot.store.book import Book
 def about_load(draft: Draft, load: Purchase, note: Note | None = None) -> Draft:
     """The draft of a form about a load just stored; what is known of it is not asked, a price in doubt is."""
     known = {"load-product": load.product_id, "quantity": load.quantity, "price": load.unit_price or load.amount}
-    unsure = bool(note and note.amount and note.amount.other is not None)
+    unsure = bool(note and note.amount and note.amount.doubt is not None)
     if unsure:
         known["price"] = None
     given = [*draft.answers.get("given", ()), *(name for name, value in known.items() if value)]
