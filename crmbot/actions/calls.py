@@ -12,6 +12,7 @@ from crmbot.actions.paying import receive
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
 from crmbot.domain.group import Outcome
+from crmbot.domain.phone import dialled
 from crmbot.notes import Note
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
@@ -103,7 +104,9 @@ def finish(book: Book, customer_id: int, interaction_id: int | None, action: str
 def _journalled(
     book: Book, customer_id: int, interaction_id: int | None, action: str, customer: Customer | None
 ) -> int | None:
-    words = {"call": interaction_id} if action == "call" and interaction_id else {}
+    words: dict[str, object] = {"call": interaction_id} if action == "call" and interaction_id else {}
+    if customer and not customer.name:
+        words["number"] = next((dialled(phone.number) for phone in book.phones.of(customer_id)), "")
     book.touch(customer_id, interaction_id)
     return book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
 

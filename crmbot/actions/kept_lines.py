@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from crmbot.actions.calls import Said, record, record_for
 from crmbot.actions.cards import Card
+from crmbot.actions.fitting import fitted
 from crmbot.actions.knowing import known
 from crmbot.domain.errors import CrmError
 from crmbot.notes import Note, parse_note
 from crmbot.store.book import Book
 
 KIND = "line"
+_LONGEST = 40
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Kept:
 def keep(book: Book, said: Said) -> Kept:
     """Stores the line as it was typed."""
     kept_id = book.attachments.add(book.member.id, KIND, str(said.message_id or ""), book.now, caption=said.text)
-    book.journal.write("line-kept")
+    book.journal.write("line-kept", name=fitted(said.text, _LONGEST)[0])
     return Kept(kept_id, said.text, said.message_id)
 
 

@@ -89,7 +89,7 @@ def test_another_ones_mobile_is_not_taken_over(trader: Person) -> None:
 
 
 def test_a_known_caller_is_shown_with_his_history_and_only_the_gaps_are_asked(trader: Person) -> None:
-    says(trader, KNOWN)
+    says(trader, f"{KNOWN} لیست قیمت گرفت")
     says(trader, "/call")
     shown = plain(says(trader, "09131112233"))
     assert "آقای کاظمی · مشهد" in shown
@@ -175,7 +175,7 @@ def test_a_call_turned_back_in_the_middle_takes_its_questions_with_it(trader: Pe
     says(trader, "/call")
     says(trader, "09124431087")
     says(trader, "/undo")
-    trader.taps("تماس بدون نام")
+    trader.taps("تماس 09124431087")
     trader.hears()
     assert "برگردانده‌اید" in plain(says(trader, "رضائیان"))
 
