@@ -33,7 +33,7 @@ _HIDDEN = dict.fromkeys(
 )
 _MARKS = dict.fromkeys([*range(0x064B, 0x0660), 0x0670])
 _FOLDED = str.maketrans({"آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ة": "ه", "ء": None, ZWNJ: None})
-_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+_ISOLATES = dict.fromkeys([*range(0x2066, 0x206A), 0x200F])
 _UNTIDY = re.compile("[" + "".join(map(chr, (*_LETTERS, *_HIDDEN, *range(0x20), 0x7F))) + r"]|[^\S ]|  |\A\s|\s\Z")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -56,7 +56,7 @@ def persian_separators(figure: str) -> str:
 
 
 def without_isolates(text: str) -> str:
-    """The text without the marks that isolate inserted values against the other direction."""
+    """The text without the marks that isolate inserted values and turn a line to the right."""
     return text.translate(_ISOLATES)
 
 

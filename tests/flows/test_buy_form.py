@@ -18,7 +18,7 @@ def taps(person: Person, label: str) -> Seen:
 
 
 def plain(seen: Seen) -> str:
-    return seen.text.replace("\u2068", "").replace("\u2069", "")
+    return seen.text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def buys(person: Person, *answers: str) -> Seen:

@@ -18,7 +18,7 @@ def taps(person: Person, label: str) -> Seen:
 
 
 def plain(seen: Seen) -> str:
-    return seen.text.replace("\u2068", "").replace("\u2069", "")
+    return seen.text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def test_the_key_asks_from_the_number_to_the_next_contact_and_ends_with_the_card(trader: Person) -> None:

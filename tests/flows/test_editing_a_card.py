@@ -248,4 +248,4 @@ def test_another_books_customer_cannot_be_edited(trader: Person, card: Seen, new
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")

@@ -12,7 +12,7 @@ BOOK = (
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ PATIENCE = 30.0
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def a_list(*rows: str, heading: str = "نام,موبایل,شهر,محصول") -> bytes:

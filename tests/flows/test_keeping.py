@@ -10,7 +10,7 @@ CHEQUE = b"\xff\xd8\xff\xe0 a cheque"
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def history_of(trader: Person, asked: str) -> str:
