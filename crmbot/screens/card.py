@@ -8,8 +8,9 @@ from crmbot.actions.cards import Card
 from crmbot.clock import local_day
 from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction, Purchase
+from crmbot.screens.card_head import group_of_new, is_new, moved, status, who
 from crmbot.screens.card_rows import card_rows
-from crmbot.screens.people import called, group_name, headline, mourning, phone_line
+from crmbot.screens.people import mourning, phone_line
 from crmbot.screens.screen import Screen
 from crmbot.text.normalise import per_unit, without_numbers
 from crmbot.text.texts import Texts
@@ -30,17 +31,17 @@ def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
     last_talk, last_purchase = _last_talk(texts, card, zone), _last_purchase(texts, card)
     lines = [
         mourning(texts, card.customer, card.today),
-        _status(texts, card),
-        _who(texts, card),
+        status(texts, card),
+        who(texts, card),
         *(phone_line(texts, phone) for phone in card.phones),
-        _group_of_new(texts, card),
+        group_of_new(texts, card),
         *_this_contact(texts, card),
         *(_paid(texts, promise) for promise in card.paid),
         last_talk,
         last_purchase,
         *promises[:2],
         remembered(texts, card),
-        _moved(texts, card),
+        moved(texts, card),
         texts.say("card-ask-mobile") if card.needs_mobile else "",
         *(texts.say(notice) for notice in card.notices),
     ]
@@ -56,41 +57,6 @@ def _fitted(lines: list[str], spare: list[str]) -> list[str]:
     return lines
 
 
-def _status(texts: Texts, card: Card) -> str:
-    if card.customer.deleted_at:
-        return texts.say("card-deleted")
-    if card.call is None:
-        return ""
-    if card.status:
-        return texts.say(card.status)
-    if card.is_first:
-        return texts.say("card-first")
-    if card.call.outcome == Outcome.NO_ANSWER:
-        return texts.say("card-no-answer")
-    return texts.say("card-again")
-
-
-def _who(texts: Texts, card: Card) -> str:
-    customer = card.customer
-    marks = [texts.plain("card-price-only")] if customer.price_only else []
-    if _is_new(card):
-        return headline(texts, customer, *(product.name for product in card.asked), *marks)
-    return headline(
-        texts,
-        customer,
-        texts.plain("group-short", group=customer.group, what=texts.plain(f"group-{customer.group}")),
-        *marks,
-    )
-
-
-def _group_of_new(texts: Texts, card: Card) -> str:
-    return group_name(texts, card.customer.group) if _is_new(card) else ""
-
-
-def _is_new(card: Card) -> bool:
-    return card.is_first and card.call is not None
-
-
 def _this_contact(texts: Texts, card: Card) -> list[str]:
     """What this contact was about: what was bought, else what was asked for."""
     if card.bought_now:
@@ -101,7 +67,7 @@ def _this_contact(texts: Texts, card: Card) -> list[str]:
         return [
             texts.say("card-wants", products=goods_words(texts, call, names) if names else _offer_words(texts, call))
         ]
-    return [texts.say("card-wants", products=names)] if names and not _is_new(card) else []
+    return [texts.say("card-wants", products=names)] if names and not is_new(card) else []
 
 
 def _offer_words(texts: Texts, call: Interaction) -> str:
@@ -201,15 +167,6 @@ def remembered(texts: Texts, card: Card) -> str:
 def _short(said: str, limit: int = 80) -> str:
     line = without_numbers(said)
     return line if len(line) <= limit else line[: limit - 1] + "…"
-
-
-def _moved(texts: Texts, card: Card) -> str:
-    if card.moved is None:
-        return ""
-    way = "up" if card.moved.after > card.moved.before else "down"
-    why = texts.plain(f"moved-why-{card.moved.after}") if way == "up" else ""
-    name = called(texts, card.customer)
-    return texts.say(f"group-moved-{way}", name=name, before=card.moved.before, after=card.moved.after, why=why)
 
 
 def _question(texts: Texts, card: Card) -> str:

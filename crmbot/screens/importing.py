@@ -39,11 +39,6 @@ def dropped(texts: Texts, _file: ImportFile) -> Screen:
     return Screen(texts.say("import-dropped"))
 
 
-def superseded(texts: Texts) -> Screen:
-    """Another file came before it was read."""
-    return Screen(texts.say("import-superseded"))
-
-
 def understood(texts: Texts, file: ImportFile) -> Screen:
     """What the file holds; nothing is in the book yet. Ends with the one question, or with what there is to choose."""
     read = file.understood

@@ -124,7 +124,7 @@ class ImportRun:
         elif file.state == "called":
             await self._show(file, Screen(self._texts.say("standing-kept")))
         elif file.state == "dropped":
-            await self._show(file, screens.superseded(self._texts))
+            await self._show(file, Screen(self._texts.say("import-superseded")))
         else:
             await self._show(file, screens.screen_of(self._texts, file))
         await self._act(importing.mark_told, file.state)
