@@ -7,7 +7,7 @@ from crmbot.actions.forms import buy_form, call_form, card_form, edit_form, engi
 from crmbot.actions.forms.asking import Answer, Reply
 from crmbot.actions.tidying import day_of
 from crmbot.domain.errors import CrmError
-from crmbot.screens.welcome import KEYS
+from crmbot.screens.welcome import FIRST, KEYS
 from handlers.base.app import App
 from handlers.base.context import Context
 from handlers.base.conversation import END, Handler, asks, pass_on
@@ -124,7 +124,7 @@ def register(app: App) -> None:
     """The conversation, before all other rooms; what it leaves over, among them."""
     new = filters.UpdateType.MESSAGE
     words = new & filters.TEXT & ~filters.COMMAND & ~_ToACard()
-    for its in (its for line in KEYS for its in line):
+    for its in (its for line in (FIRST, *KEYS) for its in line):
         words &= ~key(its)
     entries: list[Handler] = [
         CommandHandler("call", asks(call), new),

@@ -4,6 +4,7 @@ from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from crmbot.actions import undoing
+from crmbot.clock import local_day
 from crmbot.screens import undone
 from handlers.base.app import App
 from handlers.base.context import Context
@@ -24,7 +25,9 @@ async def put_back(update: Update, context: Context) -> None:
 
 async def latest(update: Update, context: Context) -> None:
     """/undo."""
-    await context.say(undone.latest(context.texts, await context.look(undoing.latest)))
+    zone = context.member.zone
+    today = local_day(context.services.clock.now(), zone)
+    await context.say(undone.latest(context.texts, await context.look(undoing.latest), today, zone))
 
 
 def register(app: App) -> None:

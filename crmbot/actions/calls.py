@@ -9,9 +9,11 @@ from crmbot.actions.cards import Card, card
 from crmbot.actions.due_trying import ask_again
 from crmbot.actions.loads import offer_fields, record_load
 from crmbot.actions.marking import asks_mourning, mark_as_told
+from crmbot.actions.outcomes import outcomes_of, went_unanswered
+from crmbot.actions.paying import receive
 from crmbot.domain.customer import Customer
 from crmbot.domain.errors import CrmError
-from crmbot.domain.group import Outcome
+from crmbot.domain.phone import dialled
 from crmbot.notes import Note
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
@@ -81,13 +83,13 @@ def record_for(book: Book, customer_id: int, said: Said) -> Card:
 
 
 def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | None]:
-    """Stores contacts with several people as one entry of the journal. Returns their cards and the entry's id."""
+    """Stores contacts with several people as one entry of the journal. Their cards and the entry's id; none of nobody."""
     logged = []
     for said in several:
         customer_id, _ = caller(book, said.note, said.label)
         logged.append((customer_id, _contact(book, customer_id, said)))
         book.consequences.refresh(customer_id)
-    entry_id = book.journal.write("calls", count=len(logged)) if logged else book.journal.write("line-kept")
+    entry_id = book.journal.write("calls", count=len(logged)) if logged else None
     cards = [card(book, customer_id, interaction_id, entry_id) for customer_id, interaction_id in logged]
     return [one for one in cards if one], entry_id
 
@@ -117,7 +119,9 @@ def finish(book: Book, customer_id: int, interaction_id: int | None, action: str
 def _journalled(
     book: Book, customer_id: int, interaction_id: int | None, action: str, customer: Customer | None
 ) -> int | None:
-    words = {"call": interaction_id} if action == "call" and interaction_id else {}
+    words: dict[str, object] = {"call": interaction_id} if action == "call" and interaction_id else {}
+    if customer and not customer.name:
+        words["number"] = next((dialled(phone.number) for phone in book.phones.of(customer_id)), "")
     book.touch(customer_id, interaction_id)
     return book.journal.write(action, customer_id, name=customer.name if customer else "", **words)
 
@@ -142,29 +146,15 @@ def _contact(book: Book, customer_id: int, said: Said, *, is_new: bool = False) 
     return interaction_id
 
 
-def outcomes_of(note: Note) -> tuple[Outcome, ...]:
-    """What a contact led to, as its note tells it; nothing for a mere talk.
-
-    Only words about it make a call unanswered: a bare number or a contact card is a call.
-    """
-    if note.outcome in ("none", "call_only"):
-        return (Outcome.NO_ANSWER,) if went_unanswered(note) else ()
-    return (Outcome(note.outcome),)
-
-
-def went_unanswered(note: Note) -> bool:
-    """Whether the note says that nobody was reached; that somebody died says it not."""
-    words = note.spans.get("outcome")
-    return note.outcome == "none" and bool(words) and words != note.spans.get("bereaved")
-
-
 def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: Note) -> None:
     product_ids = [book.products.ensure(name) for name in note.products]
     for product_id in product_ids:
         book.products.note_interest(customer_id, product_id, interaction_id, book.now)
     if went_unanswered(note):
         ask_again(book, customer_id, interaction_id)
-    if note.outcome == "purchase":
+    if note.paid:
+        receive(book, customer_id, interaction_id, note)
+    elif note.outcome == "purchase":
         record_load(book, customer_id, interaction_id, product_ids[0] if product_ids else None, note)
     if note.follow_up:
         book.follow_ups.add(

@@ -19,7 +19,8 @@ class Card:
     """What is known of a customer on ``today``; with ``call`` where the card shows one contact just logged.
 
     ``entry`` is the journal entry that «undo» turns back. ``cities`` and ``products`` are offered where they are
-    missing, never stored by themselves. ``question`` names what the card has to ask, empty: nothing.
+    missing, never stored by themselves. ``question`` names what the card has to ask, empty: nothing. ``paid`` is the
+    money that came with the contact.
     ``status`` is the text id of the first line where it is not the usual one. ``line_waiting`` is a kept line (its id
     and words) that may tell of this contact. ``mourning_asked``: the mark of mourning is offered.
     """
@@ -34,6 +35,7 @@ class Card:
     last_talk: Interaction | None = None
     last_purchase: Purchase | None = None
     bought_now: tuple[Purchase, ...] = ()
+    paid: tuple[FollowUp, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     remarks: tuple[Remark, ...] = ()
     cities: tuple[str, ...] = ()
@@ -84,6 +86,7 @@ def card(
         last_talk=next((one for one in earlier if one.kind not in ("standing", "sms")), None),
         last_purchase=book.purchases.last_bulk(customer_id) if customer.purchase_count else None,
         bought_now=bought_now,
+        paid=_paid(book, call) if call else (),
         follow_ups=tuple(book.follow_ups.open_of(customer_id)),
         remarks=tuple(book.remarks.of(customer_id, limit=3)),
         cities=_cities(customer, phones),
@@ -100,6 +103,10 @@ def _contacts(book: Book, customer_id: int, interaction_id: int | None) -> tuple
     if interaction_id and call is None:
         call = book.interactions.get(interaction_id)
     return call, [one for one in latest if not call or one.id != call.id]
+
+
+def _paid(book: Book, call: Interaction) -> tuple[FollowUp, ...]:
+    return tuple(one for one in book.follow_ups.kept_at(call.customer_id, call.at) if one.kind == "money")
 
 
 def _cities(customer: Customer, phones: tuple[Phone, ...]) -> tuple[str, ...]:
@@ -120,10 +127,14 @@ def _products(book: Book, wants: tuple[Product, ...], asked: tuple[Product, ...]
 def _question(book: Book, customer: Customer, call: Interaction | None, bought: tuple[Purchase, ...]) -> str:
     if call and call.given_name and not _same_person(customer, call.given_name):
         return "other_name"
-    if call and call.price_other:
+    if call and call.price_other and _is_priced(bought[0] if bought else call):
         return "price"
     undecided = (load for load in bought if load.product_id and load.order_id is None and not load.is_sample)
     return "same_load" if any(book.purchases.recent_alike(load) for load in undecided) else ""
+
+
+def _is_priced(load: Purchase | Interaction) -> bool:
+    return load.unit_price is not None or load.amount is not None
 
 
 def _same_person(customer: Customer, given: str) -> bool:

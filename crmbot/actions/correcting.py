@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from crmbot.actions.calls import finish, outcomes_of, with_marks
+from crmbot.actions.calls import finish, with_marks
 from crmbot.actions.cards import Card
 from crmbot.actions.delivering import adjust_delivery
 from crmbot.actions.loads import load_fields, offer_fields, record_load, settle
 from crmbot.actions.marking import mark_as_told
+from crmbot.actions.outcomes import outcomes_of
 from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction
 from crmbot.notes import Note
@@ -76,18 +77,18 @@ def _outcomes(book: Book, call: Interaction, note: Note, before: Note | None) ->
 
 def _load(book: Book, call: Interaction, note: Note, before: Note | None) -> None:
     bought = book.purchases.in_interaction(call.id)
-    if note.outcome != "purchase" and before and before.outcome == "purchase":
+    if before and before.bought and not note.bought:
         for load in bought:
             book.purchases.remove(load.id)
         return
     product_id = book.products.ensure(note.products[0]) if note.products else None
-    if bought:
+    if bought and not note.paid:
         fields = load_fields(note) | ({"product_id": product_id} if product_id else {})
         fields |= {"bought_on": note.past_day} if note.past_day else {}
         book.purchases.change(bought[0].id, **fields)
         settle(book, bought[0].id)
         adjust_delivery(book, bought[0].id)
-    elif note.outcome == "purchase":
+    elif note.bought:
         record_load(book, call.customer_id, call.id, product_id, note)
     elif offered := offer_fields(note):
         book.interactions.change(call.id, **offered)

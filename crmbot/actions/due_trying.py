@@ -28,7 +28,8 @@ def turn_answer(book: Book, call: Interaction, *, answered: bool) -> None:
     """A contact logged as a talk went unanswered after all, or the other way round."""
     if not answered:
         for promise in book.follow_ups.kept_at(call.customer_id, call.at):
-            book.follow_ups.reopen(promise.id)
+            if promise.kind != "money":
+                book.follow_ups.reopen(promise.id)
         ask_again(book, call.customer_id, call.id)
         return
     for promise in _calls(book, call.customer_id):

@@ -8,10 +8,11 @@ from crmbot.actions.calls import customer_of, finish
 from crmbot.actions.cards import Card
 from crmbot.actions.details import ALL, Details, details
 from crmbot.actions.fitting import fitted
+from crmbot.actions.forms.refusing import with_letters
 from crmbot.domain.customer import Channel
 from crmbot.domain.errors import CrmError
 from crmbot.domain.titles import Title
-from crmbot.notes import parse_city, parse_person
+from crmbot.notes import parse_city, parse_note, parse_person, parse_quantity
 from crmbot.notes.title_codes import title_code
 from crmbot.store.book import Book
 
@@ -33,6 +34,8 @@ def write(book: Book, customer_id: int, interaction_id: int | None, field: str, 
     kept, limit = fitted(said, LIMITS[field])
     if field == "name" and not kept:
         raise CrmError("more-name-empty")
+    if kept and field in ("name", "city"):
+        with_letters(kept, f"form-{field}-unclear")
     fields = _read_name(kept) if field == "name" else {field: parse_city(kept) or kept if field == "city" else kept}
     customer_of(book, customer_id)
     book.customers.change(customer_id, **fields)
@@ -83,6 +86,8 @@ def add_product(book: Book, customer_id: int, interaction_id: int | None, said: 
     name, limit = fitted(said, 60)
     if not name:
         raise CrmError("goods-name-empty")
+    if parse_quantity(with_letters(name, "form-product-unclear")) and not parse_note(name, book.today).products:
+        raise CrmError("form-product-unclear")  # how much of it is no name
     _note_interest(book, customer_id, book.products.ensure(name))
     return saved(book, customer_id, interaction_id, "product", "goods", limit)
 

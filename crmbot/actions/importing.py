@@ -8,7 +8,7 @@ _WAITING = ("reading", "read")
 
 
 def receive(book: Book, file_id: str, filename: str) -> ImportFile:
-    """A file came in, to be read. An earlier one that nobody let in is forgotten.
+    """A file came in, to be read. An earlier one that nobody let in is forgotten; of one still being read that is told.
 
     Raises:
         CrmError: another file is on its way in or back.
@@ -16,7 +16,7 @@ def receive(book: Book, file_id: str, filename: str) -> ImportFile:
     for other in book.imports.open_ones():
         if other.state not in _WAITING:
             raise CrmError("import-busy")
-        book.imports.change(other.id, state="dropped", told=True)
+        book.imports.change(other.id, state="dropped", told=other.state == "read")
     return book.imports.open(file_id, filename, book.now)
 
 

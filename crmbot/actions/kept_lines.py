@@ -6,6 +6,7 @@ from datetime import timedelta
 from crmbot.actions.calls import Said, record, record_for
 from crmbot.actions.cards import Card
 from crmbot.actions.correcting import correct
+from crmbot.actions.fitting import fitted
 from crmbot.actions.knowing import known
 from crmbot.domain.errors import CrmError
 from crmbot.domain.interaction import Attachment
@@ -14,6 +15,7 @@ from crmbot.store.book import Book
 
 KIND = "line"
 _ITS_NUMBER = "number"  # stands in the album of a line whose number was asked for
+_LONGEST = 40
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,20 @@ def put(book: Book, said: Said, *, number_asked: bool = True) -> Kept:
 def keep(book: Book, said: Said, *, number_asked: bool = True) -> Kept:
     """The same as an entry of its own."""
     kept = put(book, said, number_asked=number_asked)
-    book.journal.write("line-kept")
+    journalled(book, kept)
     return kept
+
+
+def journalled(book: Book, kept: Kept) -> int | None:
+    """Ends a use case that kept lines, under the words of one of them. The entry's id."""
+    return book.journal.write("line-kept", name=fitted(kept.text, _LONGEST)[0])
 
 
 def ask_number(book: Book, kept_id: int) -> Kept:
     """Whose line it is was asked, and it is somebody else: now it waits for his number."""
     kept = _kept(book, kept_id)
     book.attachments.put_in_album(kept.id, _ITS_NUMBER)
-    book.journal.write("line-kept")
+    journalled(book, kept)
     return kept
 
 

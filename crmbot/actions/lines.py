@@ -85,7 +85,7 @@ def log_several(book: Book, people: list[Said]) -> Several:
     found = [_with_his_number(book, said) for said in people]
     waiting = [_no_number(kept_lines.put(book, said), said.note) for said in found if not said.note.phones]
     cards, entry = calls.record_many(book, [said for said in found if said.note.phones])
-    return Several(tuple(cards), entry, tuple(waiting))
+    return Several(tuple(cards), entry or kept_lines.journalled(book, waiting[0].kept), tuple(waiting))
 
 
 def _with_his_number(book: Book, said: Said) -> Said:

@@ -62,9 +62,16 @@ def priced_by(note: Note) -> str:
 
 
 def offer_fields(note: Note) -> dict[str, Any]:
-    """The same for a contact in which nothing was bought, with the doubt about a price."""
-    offered = {} if note.outcome == "purchase" else load_fields(note)
-    return offered | ({"price_other": note.amount.other} if note.amount and note.amount.other else {})
+    """The same for a contact in which nothing was bought, with the doubt about a price.
+
+    Money that came, or is promised for a day, is no price of what was offered.
+    """
+    if note.paid:
+        return {}
+    if not note.bought and note.amount and note.amount.toman in {due.toman for due in note.payment_due}:
+        note = replace(note, amount=None)
+    offered = {} if note.bought else load_fields(note)
+    return offered | ({"price_other": note.amount.doubt} if note.amount and note.amount.doubt else {})
 
 
 def settle(book: Book, purchase_id: int) -> None:

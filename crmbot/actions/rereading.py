@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from crmbot.actions.calls import Said, record
+from crmbot.actions.calls import Said, record, record_for
 from crmbot.actions.cards import Card
 from crmbot.actions.correcting import correct
+from crmbot.actions.forms.turning import turn_back
 from crmbot.actions.kept_lines import forget
 from crmbot.actions.lines import Several, log_several
 from crmbot.domain.interaction import Interaction
-from crmbot.notes import parse_note
+from crmbot.notes import Note, parse_note
 from crmbot.store.book import Book
-from crmbot.store.journal import ChangedSince
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ def reread(book: Book, said: Said) -> Reread:
         return Reread(record(book, said))
     if _is_same_person(book, said, before):
         old = parse_note(before.said, book.today)
+        if (old.paid or said.note.paid) and (again := _paid_anew(book, said, before, old)):
+            return Reread(again, before.card_message_id)
         return Reread(correct(book, before, said.note, old, said.text), before.card_message_id)
     _turn_back(book, before)
     return Reread(record(book, said), before.card_message_id)
@@ -65,6 +67,13 @@ def _logged_as(book: Book, said: Said, *, his_own: bool = False) -> Interaction 
     return next(filter(None, own), first)
 
 
+def _paid_anew(book: Book, said: Said, before: Interaction, old: Note) -> Card | None:
+    """The contact logged anew, because money that came has kept promises; None where that cannot be turned back."""
+    if (old.phones and not said.note.phones) or not _turn_back(book, before):
+        return None
+    return record(book, said) if said.note.phones else record_for(book, before.customer_id, said)
+
+
 def _is_same_person(book: Book, said: Said, before: Interaction) -> bool:
     if not said.note.phones:
         return True
@@ -72,14 +81,7 @@ def _is_same_person(book: Book, said: Said, before: Interaction) -> bool:
     return before.customer_id in holders.values()
 
 
-def _turn_back(book: Book, before: Interaction) -> None:
+def _turn_back(book: Book, before: Interaction) -> bool:
+    """Whether the contact could be turned back."""
     entry = book.journal.logged(before.customer_id, before.id)
-    if entry is None:
-        return
-    try:
-        about = book.journal.undo(entry)
-    except ChangedSince:
-        return
-    for customer_id in about:
-        if book.customers.get(customer_id):
-            book.consequences.refresh(customer_id)
+    return entry is not None and turn_back(book, entry)

@@ -35,8 +35,9 @@ def put_due(gate: Gate) -> bool:
     """Puts the evening's message into the outbox of those whose hour has come; True: others still wait.
 
     Run at each tick, until nobody waits. A member's day is looked at once, after his hour on that local day: what is
-    incomplete then is announced, and where nothing is, nothing comes that day. After a day is over it is not made up
-    for. Reminders that were put off and have nothing left to remind of are dropped.
+    incomplete then, of all that came since the hour of the day before, is announced, and where nothing is, nothing
+    comes that day. After a day is over it is not made up for. Reminders that were put off and have nothing left to
+    remind of are dropped.
     """
     _withdraw(gate)
     return any(_look_at(gate, zone, minute) for zone, minute in gate.tidying.hours())
@@ -50,8 +51,11 @@ def postpone(book: Book, day: date) -> bool:
 
 
 def incomplete(book: Book, day: date) -> list[Incomplete]:
-    """Whom the member logged on a local day and who lacks a name or a product, in the order of the calls."""
-    return book.tidying.incomplete(book.member, *_span(book.member, day))
+    """Whom the member logged since the tidy hour before a local day and who lacks a name or a product, in the order
+    of the calls."""
+    zone = book.member.zone
+    start = _hour_before(day, book.settings.read().tidy_minute, zone)
+    return book.tidying.incomplete(book.member, start, instant_at(day + timedelta(1), 0, zone))
 
 
 def tidied(book: Book, day: date, done: int = 0) -> Tidied:
@@ -70,7 +74,7 @@ def day_of(text: str) -> date:
 def _look_at(gate: Gate, zone: str, minute: int) -> bool:
     """Looks at some of those who tidy up at this hour; whether others wait."""
     today = local_day(gate.now, zone)
-    start, hour = instant_at(today, 0, zone), instant_at(today, minute, zone)
+    start, hour = _hour_before(today, minute, zone), instant_at(today, minute, zone)
     if gate.now < hour:
         return False
     evenings = gate.tidying.evenings(zone, minute, today.isoformat(), start, hour, gate.now, AT_ONCE)
@@ -82,18 +86,21 @@ def _offer(evening: Evening, today: date) -> dict[str, Any]:
     if not evening.bare and not evening.papers:
         return {}
     counts = {"calls": evening.calls, "bare": evening.bare, "papers": evening.papers}
+    if evening.first_at and local_day(evening.first_at, evening.member.zone) < today:
+        counts["night"] = True
     return _screen(KIND, evening.member, today, **counts)
 
 
 def _withdraw(gate: Gate) -> None:
     for outgoing_id, member, day in gate.tidying.postponed(gate.now):
-        left = gate.tidying.incomplete(member, *_span(member, date.fromisoformat(day)))
-        if not left and not gate.book_of(member).attachments.waiting(member.id):
+        book = gate.book_of(member)
+        if not incomplete(book, date.fromisoformat(day)) and not waiting(book):
             gate.outbox.drop(outgoing_id)
 
 
-def _span(member: Member, day: date) -> tuple[datetime, datetime]:
-    return instant_at(day, 0, member.zone), instant_at(day + timedelta(1), 0, member.zone)
+def _hour_before(day: date, minute: int, zone: str) -> datetime:
+    """The tidy hour of the day before: what came after it was offered in no evening yet."""
+    return instant_at(day - timedelta(1), minute, zone)
 
 
 def _screen(kind: str, member: Member, day: date, **counts: int) -> dict[str, Any]:

@@ -26,13 +26,13 @@ class Writer:
         self.contacts = self.purchases = 0
 
     def goods(self, at: datetime) -> None:
-        """The price list."""
-        book = self._at(at)
+        """The goods, and their prices of yesterday."""
+        book, priced_at = self._at(at), self._book.now - timedelta(1)
         for good in self._cast.goods.values():
             product_id = book.products.ensure(good.name)
             self._products[good.name] = product_id
             fields = {"unit": self._units["kilo"], "sample_below": Decimal(good.sample_below)}
-            book.products.change(product_id, **fields, price_text=good.price_text, priced_at=at)
+            book.products.change(product_id, **fields, price_text=good.price_text, priced_at=priced_at)
             book.products.weigh(product_id, self._units["bag"], Decimal(good.bag))
             book.journal.write("goods-new", name=good.name)
 

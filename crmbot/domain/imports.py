@@ -99,7 +99,12 @@ class Understood:
     @property
     def refused(self) -> int:
         """How many rows gave nobody because of their number."""
-        return sum(count for reason, count in self.rejected.items() if reason != "not_a_record")
+        return sum(self.rejected.values()) - self.others
+
+    @property
+    def others(self) -> int:
+        """How many rows were no person at all: a total, a heading again."""
+        return self.rejected.get("not_a_record", 0)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,11 @@ class Amount:
     per_unit: str | None = None
     other: int | None = None
 
+    @property
+    def doubt(self) -> int | None:
+        """The second reading where it has to be asked for: not where a unit was named («کیلویی ۸۵»)."""
+        return None if self.per_unit else self.other
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentDue:
@@ -55,6 +60,7 @@ class Note:
     `told` says that words tell of a call that took place.
     `people` holds one note a person where the text tells of several, else nothing.
     `is_note` is False for prose that is no call note: a greeting, a question. `rest` is the text no field took.
+    `paid`: money or a cheque came and no goods were named; what is written as a purchase pays for one before.
     """
 
     text: str
@@ -79,8 +85,14 @@ class Note:
     remember: str = ""
     rest: str = ""
     is_business: bool = False
+    paid: bool = False
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     sureness: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def bought(self) -> bool:
+        """Whether goods were bought; money alone buys none."""
+        return self.outcome == "purchase" and not self.paid
 
     @property
     def amount_toman(self) -> int | None:

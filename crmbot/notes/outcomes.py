@@ -14,12 +14,16 @@ _OTHER_ENDINGS = ("ان", "ی", "ای", "یی", "ات", "ا", "ت")
 
 
 class Result(NamedTuple):
-    """The outcome, the place of the words that tell it (-1 where none do), and how sure the reader is."""
+    """The outcome, the place of the words that tell it (-1 where none do), and how sure the reader is.
+
+    `paid`: a purchase is told by words of money alone.
+    """
 
     outcome: Outcome
     start: int
     length: int
     sureness: float
+    paid: bool = False
 
 
 def read_outcome(line: Line, has_content: bool, has_complaint: bool) -> Result:
@@ -33,7 +37,7 @@ def read_outcome(line: Line, has_content: bool, has_complaint: bool) -> Result:
     if best and best.outcome == "purchase" and (test := _test_purchase(line)):
         best = best._replace(outcome="sample", start=test, length=1)
     if best and not (best.outcome == "price_list" and _is_note_to_self(line)):
-        return best
+        return best._replace(paid=_only_money(line, strong))
     return _weak(line, nothing, has_content)
 
 
@@ -120,6 +124,12 @@ def _written_prices(line: Line) -> list[int]:
 
 def _is_full_stop(line: Line, index: int) -> bool:
     return line.kind(index) == "mark" and line.tokens[index].key in ("؛", ";")
+
+
+def _only_money(line: Line, told: list[Result]) -> bool:
+    """«۵۰ میلیون واریز کرد», «چک داد»: of goods no word is said."""
+    bought = [result.start for result in told if result.outcome == "purchase"]
+    return bool(bought) and all(line.is_a(start, "payment", "money word") for start in bought)
 
 
 def _test_purchase(line: Line) -> int | None:

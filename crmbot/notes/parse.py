@@ -56,6 +56,7 @@ def _note(text: str, line: Line, found: Findings) -> Note:
         remember=found.remember,
         marks=_standing(found.marks, follow_up is not None),
         told=tells_of_talk(line),
+        paid=_is_payment(found),
         rest=found.rest,
         spans=found.spans,
         sureness=found.sureness,
@@ -65,3 +66,8 @@ def _note(text: str, line: Line, found: Findings) -> Note:
 def _standing(marks: tuple[str, ...], has_day: bool) -> tuple[str, ...]:
     """«دیگر زنگ نزنید تا شنبه» names a day to ring him: no mark against calls."""
     return tuple(mark for mark in marks if mark != "no_call" or not has_day)
+
+
+def _is_payment(found: Findings) -> bool:
+    goods = found.products or found.quantity or (found.amount and found.amount.per_unit)
+    return found.result.paid and not goods

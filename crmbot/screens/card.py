@@ -8,14 +8,16 @@ from crmbot.actions.cards import Card
 from crmbot.clock import local_day
 from crmbot.domain.group import Outcome
 from crmbot.domain.interaction import FollowUp, Interaction, Purchase
+from crmbot.screens.card_head import group_of_new, is_new, moved, status, who
 from crmbot.screens.card_rows import card_rows
-from crmbot.screens.people import called, group_name, headline, mourning, phone_line
+from crmbot.screens.people import mourning, phone_line
 from crmbot.screens.screen import Screen
-from crmbot.text.normalise import per_unit
+from crmbot.text.normalise import per_unit, without_numbers
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day, Measure, Toman
 
 _ZONE = "Asia/Tehran"
+MOST_LINES = 7
 
 
 def call_card(texts: Texts, card: Card, zone: str = _ZONE) -> Screen:
@@ -24,61 +26,37 @@ def call_card(texts: Texts, card: Card, zone: str = _ZONE) -> Screen:
 
 
 def card_lines(texts: Texts, card: Card, zone: str = _ZONE) -> list[str]:
-    """The card's lines; what is empty is left out."""
+    """The card's lines; what is empty is left out, and of too many what can best be missed."""
+    promises = list(dict.fromkeys(promise_line(texts, promise, card.today) for promise in card.follow_ups))
+    last_talk, last_purchase = _last_talk(texts, card, zone), _last_purchase(texts, card)
     lines = [
         mourning(texts, card.customer, card.today),
-        _status(texts, card),
-        _who(texts, card),
+        status(texts, card),
+        who(texts, card),
         *(phone_line(texts, phone) for phone in card.phones),
-        _group_of_new(texts, card),
+        group_of_new(texts, card),
         *_this_contact(texts, card),
-        _last_talk(texts, card, zone),
-        _last_purchase(texts, card),
-        *(promise_line(texts, promise, card.today) for promise in card.follow_ups[:2]),
+        *(_paid(texts, promise) for promise in card.paid),
+        last_talk,
+        last_purchase,
+        *promises[:2],
         remembered(texts, card),
-        _moved(texts, card),
+        moved(texts, card),
         texts.say("card-ask-mobile") if card.needs_mobile else "",
         *(texts.say(notice) for notice in card.notices),
         texts.say("card-told-bereaved") if card.mourning_asked else "",
         texts.say("lines-waits", said=_short(card.line_waiting[1])) if card.line_waiting else "",
-        _question(texts, card),
     ]
-    return [line for line in lines if line]
+    kept = _fitted([line for line in lines if line], [last_talk, *promises[1:2], last_purchase])
+    return [*kept, *filter(None, [_question(texts, card)])]
 
 
-def _status(texts: Texts, card: Card) -> str:
-    if card.customer.deleted_at:
-        return texts.say("card-deleted")
-    if card.call is None:
-        return ""
-    if card.status:
-        return texts.say(card.status)
-    if card.is_first:
-        return texts.say("card-first")
-    if card.call.outcome == Outcome.NO_ANSWER:
-        return texts.say("card-no-answer")
-    return texts.say("card-again")
-
-
-def _who(texts: Texts, card: Card) -> str:
-    customer = card.customer
-    marks = [texts.plain("card-price-only")] if customer.price_only else []
-    if _is_new(card):
-        return headline(texts, customer, *(product.name for product in card.asked), *marks)
-    return headline(
-        texts,
-        customer,
-        texts.plain("group-short", group=customer.group, what=texts.plain(f"group-{customer.group}")),
-        *marks,
-    )
-
-
-def _group_of_new(texts: Texts, card: Card) -> str:
-    return group_name(texts, card.customer.group) if _is_new(card) else ""
-
-
-def _is_new(card: Card) -> bool:
-    return card.is_first and card.call is not None
+def _fitted(lines: list[str], spare: list[str]) -> list[str]:
+    """At most seven lines, as far as the spare ones, given up one by one, allow it."""
+    for line in filter(None, spare):
+        if len(lines) > MOST_LINES:
+            lines.remove(line)
+    return lines
 
 
 def _this_contact(texts: Texts, card: Card) -> list[str]:
@@ -88,8 +66,16 @@ def _this_contact(texts: Texts, card: Card) -> list[str]:
     names = texts.plain("list-comma").join(product.name for product in card.asked)
     call = card.call
     if call and (call.quantity is not None or call.amount is not None or call.unit_price is not None):
-        return [texts.say("card-wants", products=goods_words(texts, call, names))]
-    return [texts.say("card-wants", products=names)] if names and not _is_new(card) else []
+        return [
+            texts.say("card-wants", products=goods_words(texts, call, names) if names else _offer_words(texts, call))
+        ]
+    return [texts.say("card-wants", products=names)] if names and not is_new(card) else []
+
+
+def _offer_words(texts: Texts, call: Interaction) -> str:
+    """«5 tonnes, 85 thousand a kilo»: what was said of goods that nobody named."""
+    size = texts.spell(Measure(call.quantity, call.unit)) if call.quantity is not None else ""
+    return texts.plain("list-comma").join(filter(None, [size, price_words(texts, call)]))
 
 
 def _bought(texts: Texts, bought: Purchase, today: date) -> str:
@@ -98,11 +84,17 @@ def _bought(texts: Texts, bought: Purchase, today: date) -> str:
     return texts.say(kind, what=texts.plain("list-comma").join([load_words(texts, bought), *day]))
 
 
+def _paid(texts: Texts, promise: FollowUp) -> str:
+    return texts.say("card-paid-sum", amount=Toman(promise.amount)) if promise.amount else texts.say("card-paid")
+
+
 def _last_talk(texts: Texts, card: Card, zone: str) -> str:
     talk = card.last_talk
     if talk is None or card.is_first:
         return ""
     day = Day(local_day(talk.at, zone), card.today)
+    if card.call and day.day == card.today and talk.outcome == Outcome.CALL_ONLY:
+        return ""  # that he was talked to today is said by the first line
     return texts.say("card-last-talk", day=day, outcome=outcome_words(texts, talk))
 
 
@@ -176,17 +168,8 @@ def remembered(texts: Texts, card: Card) -> str:
 
 
 def _short(said: str, limit: int = 80) -> str:
-    line = " ".join(said.split())
+    line = without_numbers(said)
     return line if len(line) <= limit else line[: limit - 1] + "…"
-
-
-def _moved(texts: Texts, card: Card) -> str:
-    if card.moved is None:
-        return ""
-    way = "up" if card.moved.after > card.moved.before else "down"
-    why = texts.plain(f"moved-why-{card.moved.after}") if way == "up" else ""
-    name = called(texts, card.customer)
-    return texts.say(f"group-moved-{way}", name=name, before=card.moved.before, after=card.moved.after, why=why)
 
 
 def _question(texts: Texts, card: Card) -> str:

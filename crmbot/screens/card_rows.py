@@ -1,4 +1,4 @@
-"""The buttons under a call card: at most two rows, and chips only for what is missing."""
+"""The buttons under a call card: two rows, and above them what it asks, or chips for what is missing."""
 
 from crmbot.actions.cards import Card
 from crmbot.domain.group import Outcome
@@ -13,12 +13,11 @@ def card_rows(texts: Texts, card: Card) -> Rows:
     """Outcomes, promise, more, undo for a contact just logged; the ways on for a card that was looked up."""
     if card.customer.deleted_at:
         return rows(row(Button(texts.plain("key-restore"), f"trash:restore:{card.customer.id}")))
-    if card.question:
-        return _question(texts, card)
     if card.call is None:
         return _looked_up(texts, card)
+    first = _question(texts, card) if card.question else _chips(card)
     return rows(
-        _mourning(texts, card), _line_waiting(texts, card), _chips(card), _outcomes(texts, card), _ways_on(texts, card)
+        _mourning(texts, card), _line_waiting(texts, card), first, _outcomes(texts, card), _ways_on(texts, card)
     )
 
 
@@ -98,28 +97,22 @@ def _chips(card: Card) -> tuple[Button, ...]:
     return tuple(button for button in cities or products if len(button.data.encode()) <= _MOST_BYTES)
 
 
-def _question(texts: Texts, card: Card) -> Rows:
+def _question(texts: Texts, card: Card) -> tuple[Button, ...]:
     assert card.call is not None
     its = card.call.id
     if card.question == "price" and card.call.price_other is not None:
-        return rows(
-            row(
-                Button(texts.plain("key-price-right"), f"card:price:{its}:right"),
-                Button(texts.spell(Toman(card.call.price_other)), f"card:price:{its}:other"),
-                Button(texts.plain("key-price-other"), f"edit:load_price:{its}:{its}"),
-            )
+        return row(
+            Button(texts.plain("key-price-right"), f"card:price:{its}:right"),
+            Button(texts.spell(Toman(card.call.price_other)), f"card:price:{its}:other"),
+            Button(texts.plain("key-price-other"), f"edit:load_price:{its}:{its}"),
         )
     if card.question == "same_load":
-        return rows(
-            row(
-                Button(texts.plain("key-new-load"), f"card:load:{its}:new"),
-                Button(texts.plain("key-same-load"), f"card:load:{its}:same"),
-            )
+        return row(
+            Button(texts.plain("key-new-load"), f"card:load:{its}:new"),
+            Button(texts.plain("key-same-load"), f"card:load:{its}:same"),
         )
-    return rows(
-        row(
-            Button(texts.plain("key-same-person"), f"card:name:{its}:same"),
-            Button(texts.plain("key-rename"), f"card:name:{its}:rename"),
-            Button(texts.plain("key-another-person"), f"card:name:{its}:also"),
-        )
+    return row(
+        Button(texts.plain("key-same-person"), f"card:name:{its}:same"),
+        Button(texts.plain("key-rename"), f"card:name:{its}:rename"),
+        Button(texts.plain("key-another-person"), f"card:name:{its}:also"),
     )

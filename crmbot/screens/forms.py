@@ -44,9 +44,15 @@ def question_screen(texts: Texts, asked: Asked, zone: str) -> Screen:
         texts.say("form-noted", what=words(texts, asked.heard)) if asked.heard and not asked.card else "",
         texts.say("form-about", who=words(texts, asked.about)) if asked.about and not asked.card else "",
         texts.say("form-now", now=words(texts, asked.now)) if asked.now and not asked.wrong else "",
-        texts.say(asked.wrong.text_id, **asked.wrong.fields) if asked.wrong else texts.say(asked.question.ask),
+        texts.say(asked.wrong.text_id, **asked.wrong.fields) if asked.wrong else _question(texts, asked),
     ]
     return Screen("\n".join(line for line in lines if line), rows(*_chips(texts, asked), _ways_out(texts, asked)))
+
+
+def _question(texts: Texts, asked: Asked) -> str:
+    if asked.of:
+        return texts.say(f"{asked.question.ask}-of", what=words(texts, asked.of))
+    return texts.say(asked.question.ask)
 
 
 def words(texts: Texts, label: Label) -> str:

@@ -1,9 +1,10 @@
 """Who was found."""
 
 from crmbot.actions.finding import Found
-from crmbot.domain.customer import Customer
+from crmbot.domain.customer import Customer, Phone
+from crmbot.domain.phone import dialled
 from crmbot.screens.card import call_card
-from crmbot.screens.people import called, group_name, phone_line
+from crmbot.screens.people import called, group_name, named, phone_line
 from crmbot.screens.screen import Button, Rows, Screen
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day
@@ -38,13 +39,19 @@ def ask(texts: Texts, recent: Found) -> Screen:
 
 
 def people_keys(texts: Texts, result: Found, data: str) -> Rows:
-    """A key for each of the people; its data is ``data`` and his id."""
-    return tuple((Button(label(texts, one), f"{data}{one.id}"),) for one, _ in result.people)
+    """A key for each of the people; its data is ``data`` and his id. Two alike are told apart by their numbers."""
+    labels = [label(texts, one, phones) for one, phones in result.people]
+    keys = []
+    for (one, phones), name in zip(result.people, labels, strict=True):
+        ending = f" ({dialled(phones[0].number)[-4:]})" if phones and labels.count(name) > 1 else ""
+        keys.append((Button(name + ending, f"{data}{one.id}"),))
+    return tuple(keys)
 
 
-def label(texts: Texts, customer: Customer) -> str:
-    """A customer on a key: name and city."""
-    name = customer.name or texts.plain("person-unnamed")
+def label(texts: Texts, customer: Customer, phones: tuple[Phone, ...] = ()) -> str:
+    """A customer on a key: title, name and city; his number where he has no name."""
+    number = dialled(phones[0].number) if phones and not customer.name else ""
+    name = number or (named(texts, customer) if customer.name else texts.plain("person-unnamed"))
     return texts.plain("list-comma").join(part for part in (name, customer.city) if part)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from crmbot.actions.history import Line
 from crmbot.domain.interaction import Attachment, FollowUp, Interaction, Purchase, Remark
 from crmbot.screens.card import load_words, outcome_words
+from crmbot.text.normalise import without_numbers
 from crmbot.text.texts import Texts
 from crmbot.text.values import Day, Toman
 
@@ -52,6 +53,10 @@ def _contact(texts: Texts, contact: Interaction, products: tuple[str, ...]) -> s
 
 
 def _promise(texts: Texts, promise: FollowUp, today: date) -> str:
+    if promise.kind == "money" and promise.state == "done":
+        if promise.amount is None:
+            return texts.plain("history-paid")
+        return texts.plain("history-paid-sum", amount=Toman(promise.amount))
     if promise.kind == "money" and promise.amount is not None:
         reason = texts.plain("history-money", amount=Toman(promise.amount))
     else:
@@ -65,5 +70,5 @@ def _paper(texts: Texts, paper: Attachment, longest: int) -> str:
 
 
 def _cut(said: str, longest: int) -> str:
-    line = " ".join(said.split())
+    line = without_numbers(said)
     return line if len(line) <= longest else line[: longest - 1] + "…"

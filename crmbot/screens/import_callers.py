@@ -29,7 +29,8 @@ def callers(texts: Texts, result: Callers) -> Screen:
 def _question(texts: Texts, result: Callers) -> str:
     if result.place >= len(result.people):
         return texts.say("import-callers-told")
-    return texts.say(f"import-ask-{result.asks}", name=called(texts, result.people[result.place][0]))
+    number, name = result.place + 1, called(texts, result.people[result.place][0])
+    return texts.say("import-caller", number=number) + " " + texts.say(f"import-ask-{result.asks}", name=name)
 
 
 def _keys(texts: Texts, result: Callers) -> tuple[tuple[Button, ...], ...]:

@@ -8,6 +8,7 @@ from crmbot.text.texts import Texts
 
 PAGE = 8
 _SAMPLE = 30
+_NAMED = 5
 _OFFERED = tuple(meaning for meaning in MEANINGS if meaning not in ("middle_name", "area_code"))
 
 
@@ -24,6 +25,15 @@ def columns_line(texts: Texts, read: Understood) -> str:
         for meaning, names in found.items()
     ]
     return texts.say("import-columns") + " " + comma.join(parts) if parts and read.kind in ("book", "csv") else ""
+
+
+def ignored_line(texts: Texts, read: Understood) -> str:
+    """The columns that are not read, by their headings; empty where all are."""
+    names = dict.fromkeys(one.heading[:_SAMPLE] for one in read.columns if one.meaning == "ignored" and one.heading)
+    if not names or read.kind not in ("book", "csv"):
+        return ""
+    some = texts.plain("list-comma").join([*names][:_NAMED])
+    return texts.say("import-columns-ignored" if len(names) <= _NAMED else "import-columns-ignored-more", names=some)
 
 
 def columns(texts: Texts, file: ImportFile, page: int) -> Screen:

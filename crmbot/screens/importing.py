@@ -3,7 +3,7 @@
 from crmbot.actions.importing_steps import Progress
 from crmbot.domain.imports import STANDINGS, ImportFile, Known, Listed, Understood
 from crmbot.domain.phone import dialled
-from crmbot.screens.import_columns import columns_line
+from crmbot.screens.import_columns import columns_line, ignored_line
 from crmbot.screens.screen import Button, Rows, Screen, row, rows
 from crmbot.text.texts import Texts
 
@@ -47,6 +47,7 @@ def understood(texts: Texts, file: ImportFile) -> Screen:
         _head(texts, read),
         texts.say("import-missed", count=read.missed) if read.missed else "",
         columns_line(texts, read),
+        ignored_line(texts, read),
         *(_example(texts, one) for one in read.examples),
     ]
     if not file.has_effect:
@@ -120,6 +121,7 @@ def _head(texts: Texts, read: Understood) -> str:
         texts.say("import-known", count=read.known) if read.known else "",
         texts.say("import-duplicates", count=read.duplicates) if read.duplicates else "",
         texts.say("import-rejected", count=read.refused) if read.refused else "",
+        texts.say("import-others", count=read.others) if read.others else "",
     ]
     found = texts.plain("list-comma").join(part for part in parts if part)
     if not found:

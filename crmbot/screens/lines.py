@@ -10,6 +10,7 @@ from crmbot.screens.found import found
 from crmbot.screens.keeping import remembered
 from crmbot.screens.people import called, headline, phone_line
 from crmbot.screens.screen import Button, Screen, row, rows
+from crmbot.text.normalise import search_key
 from crmbot.text.texts import Texts
 
 
@@ -77,7 +78,8 @@ def later(texts: Texts, kept: Kept) -> Button:
 
 
 def _fault(texts: Texts, result: NoNumber) -> str:
-    return texts.say(f"amiss-{result.fault}", written=result.written[:40])
+    alone = search_key(result.kept.text) == search_key(result.written)
+    return texts.say(f"{'form-number' if alone else 'amiss'}-{result.fault}", written=result.written[:40])
 
 
 def _of_several(texts: Texts, result: NoNumber) -> str:

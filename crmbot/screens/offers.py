@@ -29,12 +29,21 @@ def _before(texts: Texts, one: Offer, asked: Asked, zone: str) -> str:
     return texts.plain("offer-key-before", product=one.product, day=day)
 
 
+def _split(texts: Texts, its: Shown) -> str:
+    """How many get an SMS and how many a call; of whom there are none is left out."""
+    if its.by_sms and its.calls:
+        return texts.say("offer-split", sms=its.by_sms, calls=its.calls)
+    if its.calls:
+        return texts.say("offer-split-calls", calls=its.calls)
+    return texts.say("offer-split-sms", sms=its.by_sms) if its.by_sms else ""
+
+
 @result_screen.register
 def shown(its: Shown, texts: Texts, zone: str = "Asia/Tehran") -> Screen:
     """The load, how many get an SMS and how many a call, and one page of the calls."""
     lines = [
         _head(texts, its.offer, zone, its),
-        texts.say("offer-split", sms=its.by_sms, calls=its.calls),
+        _split(texts, its),
         left_out_line(texts, its.left_out) if not its.number else "",
         texts.say("offer-planned", count=its.planned) if its.planned is not None else "",
         _result(texts, its),

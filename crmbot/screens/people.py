@@ -33,9 +33,9 @@ def group_name(texts: Texts, group: int) -> str:
 
 
 def phone_line(texts: Texts, phone: Phone) -> str:
-    """A number on a line of its own, in Latin digits, so that the phone can dial it; its label behind it."""
+    """A number on a line of its own, in Latin digits, so that the phone can dial it; its label on the line before."""
     number = dialled(phone.number)
-    return f"{number} ({texts.spell(phone.label)})" if phone.label else number
+    return f"{texts.say('phone-label', label=phone.label)}\n{number}" if phone.label else number
 
 
 def headline(texts: Texts, customer: Customer, *more: str) -> str:

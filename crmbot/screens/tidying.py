@@ -19,7 +19,8 @@ _LABEL = 40
 def offered(texts: Texts, kept: Mapping[str, Any]) -> Screen:
     """The evening's message: how many calls, how many incomplete. ``kept`` is what the outbox holds of it."""
     calls, bare, papers = int(kept["calls"]), int(kept["bare"]), int(kept["papers"])
-    lines = [texts.say("tidy-offer", calls=calls, bare=bare)] if bare else []
+    since = "tidy-offer-night" if kept.get("night") else "tidy-offer"
+    lines = [texts.say(since, calls=calls, bare=bare)] if bare else []
     if papers:
         lines.append(texts.say("tidy-offer-papers-too" if bare else "tidy-offer-papers", papers=papers))
     return Screen("\n".join(lines), _ways(texts, str(kept["day"]), later=True))

@@ -3,6 +3,8 @@
 from crmbot.screens.screen import Button, Screen, row, rows
 from crmbot.text.texts import Texts
 
+FIRST = ("key-show-me", "key-have-list")
+"""What a new book is offered once, above its keys."""
 KEYS = (("key-today", "key-call", "key-buy"), ("key-find", "key-groups", "key-menu"))
 
 
@@ -12,8 +14,19 @@ def keyboard(texts: Texts) -> tuple[tuple[str, ...], ...]:
 
 
 def greeting(texts: Texts) -> Screen:
-    """The first message of a new book."""
-    return Screen(texts.say("start-greeting"), keyboard=keyboard(texts))
+    """The first message of a new book; with the next one its two first keys go away."""
+    first = tuple(texts.plain(key) for key in FIRST)
+    return Screen(texts.say("start-greeting"), keyboard=(first, *keyboard(texts)))
+
+
+def shown_how(texts: Texts) -> Screen:
+    """«نشانم بده»: how a call is written down, as the help says it first."""
+    return Screen(f"{texts.say('help-line')}\n{texts.say('start-more-help')}", keyboard=keyboard(texts))
+
+
+def list_awaited(texts: Texts) -> Screen:
+    """«اکسل دارم»: what can be sent."""
+    return Screen(texts.say("import-ask"), keyboard=keyboard(texts))
 
 
 def here_again(texts: Texts) -> Screen:

@@ -30,10 +30,12 @@ _HIS_PAPERS = and_(
 
 @dataclass(frozen=True)
 class Evening:
-    """A member's day: the calls he logged, how many people of it are incomplete, and his papers of nobody."""
+    """A member's day: the calls he logged and the instant of the first (None: none), how many people of it are
+    incomplete, and his papers of nobody."""
 
     member: Member
     calls: int
+    first_at: datetime | None
     bare: int
     papers: int
 
@@ -115,9 +117,10 @@ def _counts(start: datetime, now: datetime) -> list[Any]:
     calls = select(func.count()).select_from(interaction).where(_HIS_CALLS, *span)
     bare = select(people).join(customer, customer.c.id == interaction.c.customer_id).where(_HIS_CALLS, *span, _BARE)
     papers = select(func.count()).select_from(attachment).where(_HIS_PAPERS, attachment.c.at >= start)
-    named = {"calls": calls, "bare": bare, "papers": papers}
+    first = select(func.min(interaction.c.at)).where(_HIS_CALLS, *span)
+    named = {"calls": calls, "first_at": first, "bare": bare, "papers": papers}
     return [query.correlate(member).scalar_subquery().label(name) for name, query in named.items()]
 
 
 def _evening(row: "Row[Any]") -> Evening:
-    return Evening(as_member(row), row.calls, row.bare, row.papers)
+    return Evening(as_member(row), row.calls, row.first_at, row.bare, row.papers)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 ZWNJ = "\u200c"
 
+_NUMBER = re.compile(r"(?<!\d)(?:\+|[0۰٠])\d[\d \-]{7,14}\d(?!\d)")
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _SEPARATORS = str.maketrans({",": "٬", ".": "٫"})
@@ -32,7 +33,7 @@ _HIDDEN = dict.fromkeys(
 )
 _MARKS = dict.fromkeys([*range(0x064B, 0x0660), 0x0670])
 _FOLDED = str.maketrans({"آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ة": "ه", "ء": None, ZWNJ: None})
-_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+_ISOLATES = dict.fromkeys([*range(0x2066, 0x206A), 0x200F])
 _UNTIDY = re.compile("[" + "".join(map(chr, (*_LETTERS, *_HIDDEN, *range(0x20), 0x7F))) + r"]|[^\S ]|  |\A\s|\s\Z")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -55,8 +56,13 @@ def persian_separators(figure: str) -> str:
 
 
 def without_isolates(text: str) -> str:
-    """The text without the marks that isolate inserted values against the other direction."""
+    """The text without the marks that isolate inserted values and turn a line to the right."""
     return text.translate(_ISOLATES)
+
+
+def without_numbers(text: str) -> str:
+    """Words as they are quoted: on one line, without the telephone numbers in them."""
+    return " ".join(_NUMBER.sub(" ", text).split())
 
 
 def tidy(text: str) -> str:

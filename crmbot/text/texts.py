@@ -9,6 +9,7 @@ from babel import Locale
 from fluent.runtime.types import FluentType
 
 from crmbot.text import spelling
+from crmbot.text.direction import rightward
 from crmbot.text.normalise import without_isolates
 from crmbot.text.sentences import Sentences, TextError
 from crmbot.text.values import Value
@@ -45,7 +46,8 @@ class Texts:
     def say(self, text_id: str, **args: object) -> str:
         """The sentence as HTML. Strings are escaped; ints, days, money, quantities are spelled in the language."""
         spelled = {name: self._argument(value, escape=True) for name, value in args.items()}
-        return Said(self._format(self._shown, text_id, spelled))
+        text = self._format(self._shown, text_id, spelled)
+        return Said(rightward(text) if self.language == "fa" else text)
 
     def plain(self, text_id: str, **args: object) -> str:
         """The sentence as plain text, byte for byte what shall be copied."""

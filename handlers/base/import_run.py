@@ -58,7 +58,7 @@ class ImportRun:
             file = await self._file()
         if file.state == "read" and is_a_handful(file):
             await self._log(file)
-        elif file.state != "dropped":
+        else:
             await self._tell(file)
 
     async def _file(self) -> ImportFile:
@@ -112,6 +112,8 @@ class ImportRun:
                 await send_rejected(self._bot, self._member, self._workshop, self._reading(file), file)
         elif file.state == "called":
             await self._show(file, Screen(self._texts.say("standing-kept")))
+        elif file.state == "dropped":
+            await self._show(file, Screen(self._texts.say("import-superseded")))
         else:
             await self._show(file, screens.screen_of(self._texts, file))
         await self._act(importing.mark_told, file.state)

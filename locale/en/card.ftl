@@ -2,6 +2,7 @@
 
 ## People
 
+phone-label = { $label }:
 person-unnamed = unnamed
 person-unnamed-city = unnamed, { $city }
 called-aqa = Mr { $name }
@@ -41,6 +42,8 @@ card-price-only = price-only
 card-wants = This time: { $products }
 card-bought-now = Purchase: { $what }
 card-on-day = { $day }
+card-paid = Paid.
+card-paid-sum = Paid: { $amount }
 card-sample-now = Trial purchase (sample): { $what }
 card-last-talk = Last talk: { $day }, { $outcome }
 card-last-purchase = Last purchase: { $what }, { $day }

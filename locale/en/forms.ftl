@@ -37,6 +37,7 @@ form-ask-who =
     If not shown here, type a part of the name or number. For a new customer send the number or contact card.
 form-ask-bought = What was bought?
 form-ask-quantity = How much? For example "۵ تن" (5 tonnes), "نیم تن" (half a tonne) or "۲۰ گونی" (20 sacks).
+form-ask-quantity-of = How much { $what }? For example "۵ تن" (5 tonnes) or "۲۰ گونی" (20 sacks). If it was something else, type its name too.
 form-ask-price = At which price, in all or per unit? For example "۴۲۵ میلیون" (425 million) or "کیلویی ۸۵" (85 a kilo).
 form-ask-price-sure = Is that right? If not, type the amount in full.
 form-ask-bought-day = On which day?

@@ -21,6 +21,10 @@ import-rejected = { $count ->
     [one] one row without a proper number
    *[other] { $count } rows without a proper number
 }
+import-others = { $count ->
+    [one] one row that is no customer
+   *[other] { $count } rows that are no customers
+}
 import-missed = { $count ->
     [one] One person's call was missed.
    *[other] The calls of { $count } people were missed.
@@ -57,6 +61,8 @@ import-goods = { $count ->
    *[other] Details of { $count } products come too.
 }
 import-columns = Columns:
+import-columns-ignored = Not read: { $names }
+import-columns-ignored-more = Not read: { $names } and some more columns
 import-column = { $heading } → { $meaning }
 import-column-number = column { $number }
 import-group = group { $group }
@@ -113,6 +119,7 @@ import-kept-unnamed = { $count ->
    *[other] { $count } people stayed, touched since.
 }
 import-dropped = I did not let it in. Send it again whenever you like.
+import-superseded = I put this file aside, because another one came after it. Send it again once that one is done.
 import-broken = Reading this file went wrong and nothing was imported. Send it once more.
 import-stopped = The import stopped half-way. What came in stays; the rest is kept, and I go on with it at my next start.
 import-ask-column = Which column shall we put right?

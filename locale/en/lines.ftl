@@ -17,6 +17,6 @@ key-price-right = That is right
 key-price-other = Something else
 ask-price = I wrote { $read }. Is that right?
 did-calls = Several calls
-did-line-kept = A line kept
+did-line-kept = Kept "{ $name }"
 did-load-price = Price: { $name }
 lines-price-unclear = I did not understand the price. Write "85 thousand a kilo" or "425 million", for example.

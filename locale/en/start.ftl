@@ -2,10 +2,13 @@
 
 start-greeting =
     Hello and welcome.
-    This is your customers' notebook. You write one line, I remember it.
+    This is your customers' notebook. You write one line, I remember it and tell you in time whom to ring.
     After a call just send: <code>0912… Rezaian Yazd chickpeas 7 asked the price</code>
     No time to write? A bare number or a contact card is enough; we complete it together in the evening.
-    The method and the five groups are in /help.
+    This book is yours; take all of it home as Excel whenever you like.
+start-more-help = The method and the five groups are in /help.
+key-show-me = Show me
+key-have-list = I have an Excel list
 start-again =
     Your book is open.
     After a call send one line, a number or a contact card.

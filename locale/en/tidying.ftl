@@ -7,6 +7,13 @@ tidy-offer = { $calls ->
     [one] One lacks a name or a product; it takes two minutes.
    *[other] { $bare } lack a name or a product; it takes two minutes.
 }
+tidy-offer-night = { $calls ->
+    [one] You noted one call since last night.
+   *[other] You noted { $calls } calls since last night.
+} { $bare ->
+    [one] One lacks a name or a product; it takes two minutes.
+   *[other] { $bare } lack a name or a product; it takes two minutes.
+}
 tidy-offer-papers = { $papers ->
     [one] One photo, voice note or line of today belongs to nobody yet; it takes two minutes.
    *[other] { $papers } photos, voice notes or lines of today belong to nobody yet; it takes two minutes.

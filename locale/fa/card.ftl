@@ -2,6 +2,7 @@
 
 ## People
 
+phone-label = { $label }:
 person-unnamed = بدون نام
 person-unnamed-city = بدون نام، { $city }
 called-aqa = آقای { $name }
@@ -41,6 +42,8 @@ card-price-only = قیمت‌گیر
 card-wants = این بار: { $products }
 card-bought-now = خرید: { $what }
 card-on-day = { $day }
+card-paid = پول داد.
+card-paid-sum = پول داد: { $amount }
 card-sample-now = خرید آزمایشی (نمونه): { $what }
 card-last-talk = آخرین صحبت: { $day }، { $outcome }
 card-last-purchase = آخرین خرید: { $what }، { $day }

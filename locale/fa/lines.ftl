@@ -14,6 +14,6 @@ key-price-right = درست است
 key-price-other = چیز دیگر
 ask-price = { $read } نوشتم. درست است؟
 did-calls = ثبت چند تماس
-did-line-kept = نگه داشتن یک خط
+did-line-kept = نگه داشتن «{ $name }»
 did-load-price = قیمت { $name }
 lines-price-unclear = قیمت را نفهمیدم. مثلاً بنویسید «کیلویی ۸۵ هزار» یا «۴۲۵ میلیون».

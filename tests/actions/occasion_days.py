@@ -85,7 +85,7 @@ class Days:
 
     def _sent(self, gate: Any, message: Any) -> None:
         name = gate.connection.exec_driver_sql(f"SELECT occurrence FROM outbox WHERE id = {message.id}").scalar()
-        text = from_stored(message.screen).text.replace("\u2068", "").replace("\u2069", "")
+        text = from_stored(message.screen).text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
         self.told.append(Told(message.kind, name, local_day(gate.now, self.zone), text))
 
 

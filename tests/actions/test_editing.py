@@ -35,6 +35,20 @@ def test_an_empty_name_is_refused(book: Book, customer_id: int) -> None:
         editing.write(book, customer_id, None, "name", "\u200c \u200f")
 
 
+@pytest.mark.parametrize("field", ["name", "city"])
+@pytest.mark.parametrize("said", ["😀", "۱۲۳۴۵", "-"])
+def test_without_a_letter_it_is_no_name_and_no_city(book: Book, customer_id: int, field: str, said: str) -> None:
+    with pytest.raises(CrmError, match=f"form-{field}-unclear"):
+        editing.write(book, customer_id, None, field, said)
+    assert book.customers.get(customer_id) == details(book, customer_id).customer
+
+
+@pytest.mark.parametrize("said", ["۲۰ گونی", "😀", "۵ تن"])
+def test_a_quantity_is_nothing_he_wants(book: Book, customer_id: int, said: str) -> None:
+    with pytest.raises(CrmError, match="form-product-unclear"):
+        editing.add_product(book, customer_id, None, said)
+
+
 def test_mourning_ends_after_forty_days_by_itself(book: Book, customer_id: int) -> None:
     shown = editing.mark(book, customer_id, None, "bereaved", True)
     assert shown.customer.bereaved_until == book.today + timedelta(40)

@@ -9,6 +9,7 @@ from crmbot.actions.forms import days, goods, money
 from crmbot.actions.forms.asking import Answer, Unclear
 from crmbot.actions.forms.money import Price, as_price
 from crmbot.domain.interaction import Purchase
+from crmbot.domain.quantity import Quantity
 from crmbot.notes import Amount, parse_amount
 from crmbot.store.book import Book
 
@@ -82,7 +83,7 @@ def test_a_bare_figure_takes_the_products_unit(book: Book) -> None:
     product_id = book.products.ensure("برنج")
     book.products.change(product_id, unit="کیسه")
     bought = Purchase(1, 1, product_id, "برنج", None, "", None, None, "", SATURDAY)
-    assert goods.quantity(book, bought, Answer("۲۰")).value.unit == "کیسه"
+    assert goods.quantity(book, bought, Answer("۲۰")).value.quantity == Quantity(Decimal(20), "کیسه")
 
 
 def test_a_bare_figure_without_a_known_unit_offers_the_units_of_trade(book: Book) -> None:
@@ -93,4 +94,4 @@ def test_a_bare_figure_without_a_known_unit_offers_the_units_of_trade(book: Book
 
 def test_the_book_spells_its_own_products(book: Book) -> None:
     book.products.ensure("نخود سایز ۷")
-    assert goods.products_named(book, Answer("نخود سایز 7")).value == ("نخود سایز ۷",)
+    assert goods.goods_named(book, Answer("نخود سایز 7")).value.products == ("نخود سایز ۷",)

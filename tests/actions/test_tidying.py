@@ -89,6 +89,16 @@ def test_a_day_looked_at_and_found_complete_is_not_looked_at_again(day: Day) -> 
         assert connection.execute(select(outbox.c.dropped)).scalars().all() == [True]
 
 
+def test_a_call_after_the_hour_is_offered_the_next_evening(day: Day) -> None:
+    day.logs("0912 443 1001", at=EIGHT + timedelta(minutes=30))
+    assert [day.ticks(EIGHT + timedelta(days=later)) for later in (0, 1, 2)] == [0, 1, 0]
+    shown = day.waiting(EIGHT + timedelta(days=1))
+    assert [(one["bare"], one["night"]) for one in shown] == [(1, True)]
+    tomorrow = TODAY + timedelta(1)
+    left = day.store.act(day.member, EIGHT + timedelta(days=1), None, tidying.incomplete, tomorrow)
+    assert len(left) == 1
+
+
 def test_who_sent_nothing_before_the_hour_is_left_alone(day: Day) -> None:
     assert day.ticks() == 0
     day.logs("0912 443 1001", at=EIGHT + timedelta(minutes=5))

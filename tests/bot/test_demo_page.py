@@ -16,7 +16,7 @@ def page(front_door, **settings):
 
 
 def plain(text):
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def test_one_press_opens_the_book_and_fills_it(front_door):

@@ -11,7 +11,7 @@ TOMORROW, EVENING = 1, 2
 
 
 def plain(text):
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def offers(trader):

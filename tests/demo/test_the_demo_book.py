@@ -54,6 +54,11 @@ def test_every_load_is_what_its_size_and_price_make_of_it(demo_store: Store, dem
         assert book.pen.images == []
 
 
+def test_its_prices_are_of_yesterday(demo_book: Book) -> None:
+    days = {local_day(one.priced_at, demo_book.member.zone) for one in demo_book.products.all() if one.priced_at}
+    assert days == {demo_book.today - timedelta(1)}
+
+
 def test_the_most_used_products_are_those_most_talked_about(demo_book: Book) -> None:
     query = "select product_id, count(*) from interest group by 1"
     talked = dict(demo_book.connection.exec_driver_sql(query).all())

@@ -30,7 +30,7 @@ def test_a_price_list_moves_him_to_group_two_and_undo_moves_him_back(trader: Per
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def test_an_edited_line_is_read_again_on_the_same_card(trader: Person) -> None:

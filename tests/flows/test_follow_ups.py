@@ -13,7 +13,7 @@ NUMBER = "09124431087"
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def says(trader: Person, text: str) -> Seen:

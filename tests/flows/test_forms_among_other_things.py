@@ -24,14 +24,14 @@ def taps(person: Person, label: str) -> Seen:
 
 
 def plain(seen: Seen) -> str:
-    return seen.text.replace("\u2068", "").replace("\u2069", "")
+    return seen.text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def test_a_contact_card_in_the_middle_is_a_call_of_its_own_and_the_question_stays(trader: Person) -> None:
     says(trader, "/call 09124431087")
     trader.sends_contact("09131112233", "کاظمی", "مشهد")
     assert plain(trader.hears()) == "09124431087:\nنامش چیست؟"
-    assert "کاظمی · مشهد" in trader.transcript().replace("\u2068", "").replace("\u2069", "")
+    assert "کاظمی · مشهد" in trader.transcript().replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
     assert plain(says(trader, "رضایی")).startswith("نوشتم: رضایی")
     assert "09124431087" in plain(taps(trader, "لغو"))
 
@@ -168,7 +168,7 @@ def test_the_key_called_today_is_an_answer_only_where_a_day_is_asked_for(trader:
     says(trader, "09124431087 رضایی قم نخود")
     says(trader, "/buy رضایی")
     trader.presses("امروز")
-    assert plain(trader.hears()).startswith("رضایی، قم:\nچقدر؟")
+    assert plain(trader.hears()).startswith("رضایی، قم:\nچقدر نخود؟")
     says(trader, "۵ تن")
     says(trader, "کیلویی ۸۵")
     trader.presses("امروز")

@@ -6,7 +6,7 @@ from playground.client import Person
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def opens_history(trader: Person, asked: str = "کریمی") -> str:
@@ -31,7 +31,7 @@ def test_contacts_and_purchases_stand_in_it_newest_first(buyer: Person) -> None:
     assert lines[:3] == ["آقای کریمی · یزد", "09124431088", "گروه ۴ (یک‌بار خرید)"]
     assert "تاریخچه: ۴ مورد" in text
     assert text.index("خرید: ۵ تن عدس") < text.index("لیست قیمت گرفت (عدس)")
-    assert "«0912 443 1088 آقای کریمی یزد عدس لیست قیمت گرفت»" in text
+    assert "«آقای کریمی یزد عدس لیست قیمت گرفت»" in text
 
 
 def test_deleting_a_purchase_moves_the_group_back_and_says_so(buyer: Person) -> None:

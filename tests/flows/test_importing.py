@@ -16,7 +16,7 @@ PATIENCE = 30.0
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def a_list(*rows: str, heading: str = "نام,موبایل,شهر,محصول") -> bytes:
@@ -172,6 +172,21 @@ def test_a_new_file_takes_the_place_of_one_that_waits(trader: Person) -> None:
     sends(trader, a_list("رضا نوری,09124431089,قم,نخود"))
     trader.taps("خریدار قدیمی", message_id=old.message_id)
     assert "فایل قبلی" in trader.hears().text
+
+
+def test_of_three_files_sent_at_once_each_gets_an_answer(trader: Person) -> None:
+    for name in ("a.csv", "b.csv", "c.csv"):
+        trader.sends_document(TWO, name)
+    trader.waits_for(lambda messages: any("خواندم" in m.text for m in messages if m.by_bot), PATIENCE)
+    trader.waits_for(lambda messages: not any("می‌خوانم:" in m.text for m in messages if m.by_bot), PATIENCE)
+    assert any("خواندم" in message.text for message in trader.reads() if message.by_bot)
+
+
+def test_the_figures_add_up_and_what_is_not_read_is_named(trader: Person) -> None:
+    rows = ("علی رضایی,09124431087,قم,نخود,۱۲۰۰۰", "مریم کرمی,12,یزد,عدس,۳۰۰", "جمع کل,,,,۱۲۳۰۰")
+    text = plain(sends(trader, a_list(*rows, heading="نام,موبایل,شهر,محصول,مبلغ فاکتور")).text)
+    assert "۳ ردیف خواندم: ۱ مشتری تازه، ۱ ردیف بدون شماره درست، ۱ ردیف که مشتری نیست." in text
+    assert "نخواندم: مبلغ فاکتور" in text
 
 
 def test_import_without_a_file_says_what_can_be_sent(trader: Person) -> None:

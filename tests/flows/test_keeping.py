@@ -10,7 +10,7 @@ CHEQUE = b"\xff\xd8\xff\xe0 a cheque"
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def history_of(trader: Person, asked: str) -> str:
@@ -92,7 +92,7 @@ def test_a_photo_is_given_to_somebody_else_in_two_taps(busy: Person) -> None:
     busy.hears()
     busy.taps("برای کس دیگری است")
     assert "برای کیست؟" in busy.hears().text
-    busy.taps("کریمی، یزد")
+    busy.taps("آقای کریمی، یزد")
     assert plain(busy.hears().text) == "عکس را برای آقای کریمی، یزد نگه داشتم."
     assert "عکس" not in history_of(busy, "مرادی")
     assert "عکس" in history_of(busy, "کریمی")
@@ -110,12 +110,12 @@ def test_without_a_contact_of_the_last_ten_minutes_a_photo_waits(busy: Person) -
     busy.sends_photo(CHEQUE, date=datetime.now(UTC) + timedelta(minutes=11))
     seen = busy.hears()
     assert plain(seen.text).startswith("عکس را نگه داشتم؛ برای کیست؟")
-    assert seen.labels[0] == "مرادی، قم"
+    assert seen.labels[0] == "خانم مرادی، قم"
     busy.taps("بعداً")
     assert "نگه داشتم" in busy.hears().text
     busy.taps("برای کس دیگری است")
     busy.hears()
-    busy.taps("کریمی، یزد")
+    busy.taps("آقای کریمی، یزد")
     assert "برای آقای کریمی" in plain(busy.hears().text)
 
 

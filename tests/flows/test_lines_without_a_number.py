@@ -4,7 +4,7 @@ from playground.client import Person
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def test_a_line_about_a_known_person_finds_him(trader: Person) -> None:

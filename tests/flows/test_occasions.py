@@ -8,7 +8,7 @@ from playground.client import Person, Seen
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def hears(trader: Person) -> str:

@@ -9,7 +9,7 @@ from playground.client import Person, Seen
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def says(trader: Person, text: str) -> Seen:

@@ -14,7 +14,7 @@ HIDDEN = {*"\u200b\u200d\u200e\u200f\u2060\ufeff", *map(chr, [*range(0x202A, 0x2
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def says(trader: Person, text: str) -> Seen:

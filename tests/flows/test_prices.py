@@ -9,7 +9,7 @@ from crmbot.text.texts import texts_in
 from crmbot.text.values import Date
 from playground.client import Person, Seen
 
-ISOLATES = ("\u2068", "\u2069")
+ISOLATES = ("\u2068", "\u2069", "\u200f")
 
 
 @pytest.fixture
@@ -149,4 +149,4 @@ def test_a_long_price_is_cut_and_the_trader_is_told(seller: Person) -> None:
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")

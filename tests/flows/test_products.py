@@ -141,4 +141,4 @@ def test_markup_in_a_product_is_shown_as_it_was_typed(seller: Person) -> None:
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")

@@ -4,7 +4,7 @@ from playground.client import Person
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def test_a_correction_changes_what_it_speaks_of(trader: Person) -> None:

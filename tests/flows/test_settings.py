@@ -124,4 +124,4 @@ def test_a_forged_setting_changes_nothing(trader: Person) -> None:
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")

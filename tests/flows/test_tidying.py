@@ -15,7 +15,7 @@ Moment = Callable[[int, int], None]
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def heard(person: Any) -> list[Any]:
 
 
 def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 async def test_the_list_comes_at_half_past_eight_with_number_reason_money_and_keys(services, bot, trader):

@@ -25,6 +25,19 @@ def test_what_is_copied_has_neither_markup_nor_isolates() -> None:
     assert not set(copied) & set("\u2066\u2067\u2068\u2069")
 
 
+def test_a_line_of_values_alone_is_drawn_from_the_right() -> None:
+    line = FA.say("history-line", day="یکشنبه", what="زنگ زدید")
+    assert line.startswith("\u200f\u2068یکشنبه")
+    assert "\u200f" not in FA.plain("history-line", day="یکشنبه", what=line)
+    assert not EN.say("history-line", day="Sunday", what="called").startswith("\u200f")
+
+
+@pytest.mark.parametrize("text_id", ["form-noted", "promise-ask"])
+def test_a_line_with_a_letter_of_its_own_needs_no_mark(text_id: str) -> None:
+    args = {"what": "x"} if text_id == "form-noted" else {"name": "x"}
+    assert "\u200f" not in FA.say(text_id, **args)
+
+
 def test_a_unit_somebody_typed_cannot_break_the_markup() -> None:
     assert FA.spell(Measure(Decimal(5), "<b>")) == "۵ &lt;b&gt;"
 

@@ -89,6 +89,11 @@ def nothing_above(_book: Book, _draft: Draft) -> object:
     return None
 
 
+def as_it_is(_book: Book, draft: Draft) -> Draft:
+    """A form after whose last question nothing is left to be written."""
+    return draft
+
+
 def as_typed(_book: Book, _draft: Draft, value: str) -> Read[Any]:
     """A chip that means what it says."""
     return Read(value, value)
@@ -100,17 +105,19 @@ class Question(Step):
 
     ``ask`` is its text id. ``read`` understands a typed answer (or a contact card), ``picked`` a chip's value; both
     raise :class:`Unclear` where they cannot. ``choices`` are its chips, computed from the book; ``now`` is what stands
-    there already. ``keep`` writes the answer down and returns the draft with what it learned (or the end of
-    the form); skipping keeps nothing. ``takes_place``: a shared location is an answer too; ``takes_day``: so is
+    there already, ``of`` what the question is about where its sentence names it (its text id then ends in ``-of``).
+    ``keep`` writes the answer down and returns the draft with what it learned (or the end of the form, or that the
+    question stays); skipping keeps nothing. ``takes_place``: a shared location is an answer too; ``takes_day``: so is
     the key beside the input field that is called like a day.
     """
 
     ask: str
     read: Callable[[Book, Draft, Answer], Read[Any]]
-    keep: Callable[[Book, Draft, Any], "Draft | Ended"]
+    keep: Callable[[Book, Draft, Any], "Draft | Again | Ended"]
     choices: Callable[[Book, Draft], Sequence[Choice]] = no_choices
     picked: Callable[[Book, Draft, str], Read[Any]] = as_typed
     now: Callable[[Book, Draft], Label] = nothing_known
+    of: Callable[[Book, Draft], Label] = nothing_known
     takes_place: bool = False
     takes_day: bool = False
 
@@ -120,12 +127,14 @@ class Questions(Form[Question]):
     """A declared form.
 
     ``action`` names its one entry in the journal; empty: its steps write their own. ``ended`` is what the person is
-    shown when the questions are over, also when he broke them off. ``above`` is what stands over each question.
-    ``about`` names what each question is about, where that is no customer (a product); None: the customer is named.
+    shown when the questions are over, also when he broke them off; ``finish`` is done only where he did not.
+    ``above`` is what stands over each question. ``about`` names what each question is about, where that is no
+    customer (a product); None: the customer is named.
     """
 
     action: str = ""
     ended: Callable[[Book, Draft], object]
+    finish: Callable[[Book, Draft], Draft] = as_it_is
     above: Callable[[Book, Draft], object] = nothing_above
     about: Callable[[Book, Draft], Label] | None = None
 
@@ -135,8 +144,8 @@ class Asked:
     """The question that waits for an answer.
 
     ``heard`` is what was understood of the answer before; where there is none, ``about`` tells whom the question is
-    about. ``now`` is the value that would be replaced. ``wrong`` is the refusal to be told in place of the question.
-    ``card`` stands above it, if any.
+    about. ``now`` is the value that would be replaced, ``of`` what the question names. ``wrong`` is the refusal to be
+    told in place of the question. ``card`` stands above it, if any.
     """
 
     draft: Draft
@@ -145,9 +154,17 @@ class Asked:
     heard: Label = ""
     about: Label = ""
     now: Label = ""
+    of: Label = ""
     wrong: CrmError | None = None
     has_earlier: bool = False
     card: object = None
+
+
+@dataclass(frozen=True)
+class Again:
+    """The answer was kept, though it said something else than was asked: the question stays."""
+
+    draft: Draft
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from datetime import date
 
 from crmbot.actions.cards import Card
 from crmbot.actions.forms import days, goods, people
-from crmbot.actions.forms.asking import Answer, Choice, Question, Questions, Read, Term, Unclear, declare
+from crmbot.actions.forms.asking import Again, Answer, Choice, Question, Questions, Read, Term, Unclear, declare
 from crmbot.actions.forms.its_card import its_card, its_card_above
+from crmbot.actions.forms.labels import Goods
 from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, not_told
 from crmbot.actions.forms.meeting import meet, still_there
 from crmbot.actions.forms.outcome_question import OUTCOME
@@ -67,9 +68,17 @@ def _city_chips(book: Book, draft: Draft) -> list[Choice]:
     return [Choice(city, city) for city in list(dict.fromkeys(likely))[:_CITIES]]
 
 
+def _keep_goods(book: Book, draft: Draft, said: Goods) -> Draft | Again:
+    """What he wanted; where only its quantity was said, that is kept and the product asked again."""
+    assert draft.interaction_id is not None
+    still_there(book, draft)
+    if said.quantity:
+        book.interactions.change(draft.interaction_id, quantity=said.quantity.value, unit=said.quantity.unit)
+    return _keep_products(book, draft, said.products) if said.products else Again(draft)
+
+
 def _keep_products(book: Book, draft: Draft, names: tuple[str, ...]) -> Draft:
     assert draft.customer_id is not None and draft.interaction_id is not None
-    still_there(book, draft)
     named = [book.products.ensure(name) for name in names]
     for earlier in set(draft.answers.get("products", ())) - set(named):
         book.products.drop_interest(draft.interaction_id, earlier)
@@ -116,8 +125,8 @@ CALL = declare(
                 read=lambda book, _draft, answer: people.city(book, answer), keep=_keep_city,
             ),
             Question(
-                name="product", when=not_told("product"), ask="form-ask-product", keep=_keep_products,
-                read=lambda book, _draft, answer: goods.products_named(book, answer),
+                name="product", when=not_told("product"), ask="form-ask-product", keep=_keep_goods,
+                read=lambda book, _draft, answer: goods.goods_named(book, answer),
                 choices=lambda book, draft: goods.product_chips(book, draft.customer_id),
                 picked=lambda book, _draft, value: goods.product_picked(book, value),
             ),

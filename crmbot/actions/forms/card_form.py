@@ -4,7 +4,8 @@ from crmbot.actions import taps
 from crmbot.actions.forms import engine
 from crmbot.actions.forms.asking import Beside, Ended, Questions, Reply, declare
 from crmbot.actions.forms.its_card import its_card, its_card_above
-from crmbot.actions.forms.load_questions import ABOUT_A_LOAD, about_load
+from crmbot.actions.forms.its_load import about_load
+from crmbot.actions.forms.load_questions import ABOUT_A_LOAD
 from crmbot.domain.forms import Draft
 from crmbot.domain.group import Outcome
 from crmbot.store.book import Book

@@ -6,6 +6,7 @@ from typing import Any
 
 from crmbot.actions.forms.asking import (
     FORMS,
+    Again,
     Answer,
     Asked,
     Choice,
@@ -128,15 +129,20 @@ def _take(book: Book, form: Questions, draft: Draft, question: Question, read: R
     if isinstance(kept, Ended):
         book.drafts.close()
         return kept
+    stays = isinstance(kept, Again)
+    kept = kept.draft if isinstance(kept, Again) else kept
     if book.pen.images or kept.answers.get("entry") == draft.answers.get("entry"):
         kept = written_down(book, form, kept)
+    if stays:
+        return _ask(book, form, book.drafts.save(kept, book.now), read.label)
     return _go_on(book, form, kept, read.label)
 
 
 def _go_on(book: Book, form: Questions, draft: Draft, heard: Label = "") -> Reply:
     following = form.after(draft.step, draft.answers)
     if following is None:
-        return _end(book, form, draft)
+        finished = form.finish(book, draft)
+        return _end(book, form, draft if finished is draft else written_down(book, form, finished))
     return _ask(book, form, book.drafts.save(draft.at(following.name), book.now), heard)
 
 
@@ -144,7 +150,8 @@ def _end(book: Book, form: Questions, draft: Draft) -> Ended:
     book.drafts.close()
     if draft.customer_id:
         book.touch(draft.customer_id, draft.interaction_id)
-    return Ended(form.name, form.ended(book, draft))
+    result = form.ended(book, draft)
+    return Ended(form.name, result, "form-left" if result is None and form.action else "")
 
 
 def _ask(book: Book, form: Questions, draft: Draft, heard: Label = "", wrong: Unclear | None = None) -> Asked:
@@ -157,6 +164,7 @@ def _ask(book: Book, form: Questions, draft: Draft, heard: Label = "", wrong: Un
         heard=heard,
         about="" if heard or wrong else (form.about or _person)(book, draft),
         now=question.now(book, draft),
+        of=question.of(book, draft),
         wrong=wrong,
         has_earlier=form.before(draft.step, draft.answers) is not None,
         card=form.above(book, draft),

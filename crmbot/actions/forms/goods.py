@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crmbot.actions.fitting import fitted
 from crmbot.actions.forms.asking import Answer, Choice, Read, Unclear
-from crmbot.actions.forms.labels import Several
+from crmbot.actions.forms.labels import Goods
 from crmbot.actions.forms.refusing import only_words, with_letters
 from crmbot.actions.knowing import known
 from crmbot.domain.errors import CrmError
@@ -22,24 +22,27 @@ _UNITS = 4
 _SCANNED = 30
 
 
-def products_named(book: Book, answer: Answer) -> Read[tuple[str, ...]]:
-    """The products a member typed, in the book's spelling where it has them."""
+def goods_named(book: Book, answer: Answer) -> Read[Goods]:
+    """The products a member typed, in the book's spelling where it has them, with the quantity told along.
+
+    A quantity alone («۲۰ گونی») names no product.
+    """
     only_words(book, answer)
     text, _ = fitted(with_letters(answer.text, "form-product-unclear"), LONGEST)
     if its_name := book.products.named(text):
-        return Read((its_name.name,), its_name.name)
-    names = parse_products(text, known(book))
-    return Read(names, Several(names))
+        return _read(Goods((its_name.name,)))
+    note = parse_note(text, book.today, known(book))
+    return _read(Goods(note.products if note.quantity else parse_products(text, known(book)), note.quantity))
 
 
-def product_picked(book: Book, value: str) -> Read[tuple[str, ...]]:
+def product_picked(book: Book, value: str) -> Read[Goods]:
     """A chip's product: one of the book by its id, a new one by its name."""
     if not value.isdigit():
-        return Read((value,), value)
+        return _read(Goods((value,)))
     product = book.products.get(int(value))
     if product is None:
         raise CrmError("stale-button")
-    return Read((product.name,), product.name)
+    return _read(Goods((product.name,)))
 
 
 def product_chips(book: Book, customer_id: int | None) -> list[Choice]:
@@ -49,20 +52,24 @@ def product_chips(book: Book, customer_id: int | None) -> list[Choice]:
     return [Choice(str(product.id), product.name) for product in list(offered.values())[:_CHIPS]]
 
 
-def quantity(book: Book, bought: Purchase | None, answer: Answer) -> Read[Quantity]:
-    """«۵ تن», «نیم تن», «۲۰ گونی»; a bare figure takes the product's unit, or asks for it."""
+def quantity(book: Book, bought: Purchase | None, answer: Answer) -> Read[Goods]:
+    """«۵ تن», «نیم تن», «۲۰ گونی», «۲ تن برنج»; a bare figure takes the product's unit, or asks for it."""
     only_words(book, answer)
-    read = parse_note(answer.text, book.today).quantity or _bare(book, bought, answer.text)
-    if read is None:
+    note = parse_note(answer.text, book.today, known(book))
+    read = note.quantity or _bare(book, bought, answer.text)
+    if read is None and not note.products:
         raise Unclear("form-quantity-unclear")
-    return Read(read, Measure(read.value, read.unit))
+    return _read(Goods(note.products, read))
 
 
-def quantity_picked(value: str) -> Read[Quantity]:
+def quantity_picked(value: str) -> Read[Goods]:
     """A chip's quantity."""
     figure, _, unit = value.partition(" ")
-    read = Quantity(Decimal(figure), unit)
-    return Read(read, Measure(read.value, read.unit))
+    return _read(Goods(quantity=Quantity(Decimal(figure), unit)))
+
+
+def _read(said: Goods) -> Read[Goods]:
+    return Read(said, said)
 
 
 def quantity_chips(book: Book, bought: Purchase | None) -> list[Choice]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from crmbot.domain.quantity import Quantity
 from crmbot.text.normalise import per_unit
-from crmbot.text.values import Speller, Toman, Value
+from crmbot.text.values import Measure, Speller, Toman, Value
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,12 @@ class UnitPrice(Value):
 
 
 @dataclass(frozen=True)
-class Several(Value):
-    """Several names, one after the other."""
+class Goods(Value):
+    """Goods as an answer names them: products, how much, or both."""
 
-    names: tuple[str, ...]
+    products: tuple[str, ...] = ()
+    quantity: Quantity | None = None
 
     def spelled(self, words: Speller) -> str:
-        return words.plain("list-comma").join(self.names)
+        size = Measure(self.quantity.value, self.quantity.unit).spelled(words) if self.quantity else ""
+        return f"{size} {words.plain('list-comma').join(self.products)}".strip()

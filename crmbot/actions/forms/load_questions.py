@@ -1,18 +1,14 @@
-"""What is asked about a load: product, quantity, price. The purchase is stored already; each answer enriches it."""
+"""What is asked about a load: product, quantity, price. Each answer is stored at once."""
 
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from crmbot.actions.delivering import adjust_delivery
 from crmbot.actions.forms import days, goods, money
-from crmbot.actions.forms.asking import Answer, Choice, Label, Question, Read, Term, TurnedBack, Unclear
-from crmbot.actions.forms.labels import Several, UnitPrice
-from crmbot.actions.loads import settle
+from crmbot.actions.forms.asking import Again, Answer, Choice, Label, Question, Read, Term, Unclear
+from crmbot.actions.forms.its_load import load_of, say_of_load
+from crmbot.actions.forms.labels import Goods, UnitPrice
 from crmbot.domain.forms import Answers, Draft
-from crmbot.domain.interaction import Purchase
-from crmbot.domain.quantity import Quantity
-from crmbot.notes import Note
 from crmbot.store.book import Book
 from crmbot.text.values import Day, Toman
 
@@ -27,7 +23,7 @@ def not_told(name: str) -> Callable[[Answers], bool]:
 
 def is_open(name: str) -> Callable[[Answers], bool]:
     """The same, where a load is asked about."""
-    return lambda answers: bool(answers.get("load")) and not_told(name)(answers)
+    return lambda answers: bool(answers.get("load") or answers.get("coming")) and not_told(name)(answers)
 
 
 def in_doubt(answers: Answers) -> bool:
@@ -35,42 +31,42 @@ def in_doubt(answers: Answers) -> bool:
     return bool(answers.get("doubt"))
 
 
-def load_of(book: Book, draft: Draft) -> Purchase | None:
-    """The purchase the form is about; None once it was taken back."""
-    return book.purchases.get(int(draft.answers["load"])) if draft.answers.get("load") else None
+def _one_product(book: Book, _draft: Draft, answer: Answer) -> Read[Goods]:
+    return _of_one(goods.goods_named(book, answer))
 
 
-def about_load(draft: Draft, load: Purchase, note: Note | None = None) -> Draft:
-    """The draft of a form about a load just stored; what is known of it is not asked, a price in doubt is."""
-    known = {"load-product": load.product_id, "quantity": load.quantity, "price": load.unit_price or load.amount}
-    unsure = bool(note and note.amount and note.amount.other is not None)
-    if unsure:
-        known["price"] = None
-    given = [*draft.answers.get("given", ()), *(name for name, value in known.items() if value)]
-    return draft.knows(load=load.id, given=given, unsure=unsure)
-
-
-def _change(book: Book, draft: Draft, **fields: Any) -> None:
-    load = load_of(book, draft)
-    if load is None:
-        raise TurnedBack
-    book.purchases.change(load.id, **fields)
-    settle(book, load.id)
-    if "bought_on" in fields or "quantity" in fields:
-        adjust_delivery(book, load.id)
-
-
-def _one_product(book: Book, _draft: Draft, answer: Answer) -> Read[tuple[str, ...]]:
-    read = goods.products_named(book, answer)
-    if len(read.value) > 1:
-        chips = [Choice(name, name) for name in read.value]
-        raise Unclear("form-one-product", chips, names=Several(read.value))
+def _of_one(read: Read[Goods]) -> Read[Goods]:
+    names = read.value.products
+    if len(names) > 1:
+        raise Unclear("form-one-product", [Choice(name, name) for name in names], names=Goods(names))
     return read
 
 
-def _keep_product(book: Book, draft: Draft, names: tuple[str, ...]) -> Draft:
-    product_id = book.products.ensure(names[0])
-    _change(book, draft, product_id=product_id)
+def _keep_goods(book: Book, draft: Draft, said: Goods) -> Draft | Again:
+    """The product; where only its quantity was said, that is kept and the product asked again."""
+    draft = _keep_said(book, draft, said)
+    if said.quantity:
+        draft = draft.knows(given=[*draft.answers.get("given", ()), "quantity"])
+    return draft if said.products else Again(draft)
+
+
+def _keep_quantity(book: Book, draft: Draft, said: Goods) -> Draft | Again:
+    """The quantity; where only another product was said, that is kept and its quantity asked again."""
+    draft = _keep_said(book, draft, said)
+    return draft if said.quantity else Again(draft)
+
+
+def _keep_said(book: Book, draft: Draft, said: Goods) -> Draft:
+    if said.products:
+        draft = _keep_product(book, draft, said.products[0])
+    if said.quantity:
+        draft = say_of_load(book, draft, quantity=said.quantity.value, unit=said.quantity.unit)
+    return draft
+
+
+def _keep_product(book: Book, draft: Draft, name: str) -> Draft:
+    product_id = book.products.ensure(name)
+    draft = say_of_load(book, draft, product_id=product_id)
     if draft.interaction_id and draft.customer_id:
         named = {product.id for product in book.products.asked_in(draft.interaction_id)}
         before = draft.answers.get("product")
@@ -81,16 +77,17 @@ def _keep_product(book: Book, draft: Draft, names: tuple[str, ...]) -> Draft:
     return draft.knows(product=product_id)
 
 
-def _keep_quantity(book: Book, draft: Draft, measure: Quantity) -> Draft:
-    _change(book, draft, quantity=measure.value, unit=measure.unit)
-    return draft
+def _known_product(book: Book, draft: Draft) -> Label:
+    """The product that was not asked for, because it was known."""
+    load = load_of(book, draft)
+    return load.product if load and "load-product" in draft.answers.get("given", ()) else ""
 
 
 def _keep_price(book: Book, draft: Draft, price: money.Price) -> Draft:
     if price.unit:
-        _change(book, draft, unit_price=price.toman, price_unit=price.unit, amount=None)
+        draft = say_of_load(book, draft, unit_price=price.toman, price_unit=price.unit, amount=None)
     else:
-        _change(book, draft, unit_price=None, price_unit="", amount=price.toman)
+        draft = say_of_load(book, draft, unit_price=None, price_unit="", amount=price.toman)
     if draft.answers.get("unsure") and draft.interaction_id:
         book.interactions.change(draft.interaction_id, price_other=None)  # the card need not ask any more
     return draft.knows(doubt=price.other)
@@ -129,7 +126,7 @@ def _price_picked(_book: Book, _draft: Draft, value: str) -> Read[money.Price]:
 
 
 def _keep_day(book: Book, draft: Draft, day: Any) -> Draft:
-    _change(book, draft, bought_on=day)
+    draft = say_of_load(book, draft, bought_on=day)
     if draft.interaction_id and draft.answers.get("own_call"):
         book.interactions.change(draft.interaction_id, at=book.now - (book.today - day))
     return draft
@@ -148,13 +145,14 @@ def _day_now(book: Book, draft: Draft) -> Label:
 
 PRODUCT = Question(
     name="load-product", when=is_open("load-product"), ask="form-ask-bought",
-    read=_one_product, keep=_keep_product,
+    read=_one_product, keep=_keep_goods,
     choices=lambda book, draft: goods.product_chips(book, draft.customer_id),
     picked=lambda book, _draft, value: goods.product_picked(book, value),
 )  # fmt: skip
 QUANTITY = Question(
     name="quantity", when=is_open("quantity"), ask="form-ask-quantity",
-    read=lambda book, draft, answer: goods.quantity(book, load_of(book, draft), answer), keep=_keep_quantity,
+    read=lambda book, draft, answer: _of_one(goods.quantity(book, load_of(book, draft), answer)),
+    keep=_keep_quantity, of=_known_product,
     choices=lambda book, draft: goods.quantity_chips(book, load_of(book, draft)),
     picked=lambda _book, _draft, value: goods.quantity_picked(value),
 )  # fmt: skip

@@ -1,11 +1,12 @@
 """The first answer of /call: the person is identified, customer and call are stored."""
 
 from crmbot.actions import calls
-from crmbot.actions.calls import Said, outcomes_of
+from crmbot.actions.calls import Said
 from crmbot.actions.cards import Card, card
 from crmbot.actions.forms.asking import TurnedBack
-from crmbot.actions.forms.load_questions import about_load
+from crmbot.actions.forms.its_load import about_load
 from crmbot.actions.forms.turning import turn_back
+from crmbot.actions.outcomes import outcomes_of
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Draft
 from crmbot.domain.phone import is_mobile
@@ -22,7 +23,7 @@ def meet(book: Book, draft: Draft, whom: Said | int) -> Draft:
     logged = calls.log(book, said)
     met = Draft(draft.form, draft.step).about(logged.customer_id, logged.interaction_id).knows(entry=logged.entry_id)
     met = _new(met, said.note) if logged.is_new else _known(book, met, logged.moved)
-    loads = book.purchases.in_interaction(logged.interaction_id) if said.note.outcome == "purchase" else []
+    loads = book.purchases.in_interaction(logged.interaction_id) if said.note.bought else []
     return about_load(met, loads[0], said.note) if loads else met
 
 

@@ -1,14 +1,17 @@
 """What came of a call; a purchase is stored at once, and its load is asked about next."""
 
-from crmbot.actions.calls import outcomes_of, went_unanswered
 from crmbot.actions.forms.asking import Answer, Choice, Question, Read, Term, Unclear
-from crmbot.actions.forms.load_questions import about_load, not_told
+from crmbot.actions.forms.its_load import about_load
+from crmbot.actions.forms.load_questions import not_told
 from crmbot.actions.forms.meeting import still_there
 from crmbot.actions.forms.refusing import only_words
 from crmbot.actions.loads import record_load
+from crmbot.actions.outcomes import outcomes_of, went_unanswered
+from crmbot.actions.taps import contact_of
 from crmbot.domain.errors import CrmError
 from crmbot.domain.forms import Draft
 from crmbot.domain.group import Outcome
+from crmbot.domain.quantity import Quantity
 from crmbot.notes import Note, parse_note
 from crmbot.store.book import Book
 
@@ -48,7 +51,9 @@ def _keep_outcome(book: Book, draft: Draft, outcomes: tuple[Outcome, ...]) -> Dr
 
 def _bought(book: Book, draft: Draft) -> Draft:
     assert draft.customer_id is not None and draft.interaction_id is not None
-    load_id = record_load(book, draft.customer_id, draft.interaction_id, None, Note(text=""))
+    call = contact_of(book, draft.interaction_id)
+    wanted = Quantity(call.quantity, call.unit) if call.quantity else None
+    load_id = record_load(book, draft.customer_id, call.id, None, Note(text="", quantity=wanted))
     load = book.purchases.get(load_id)
     if load is None:
         raise CrmError("stale-button")

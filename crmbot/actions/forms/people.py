@@ -29,7 +29,7 @@ def somebody(book: Book, answer: Answer, nobody: str = "form-who-nobody") -> Rea
     """
     note = _note(book, answer)
     if note.phones:
-        return Read(Said(note, answer.text, answer.message_id), _who(note))
+        return Read(Said(note, answer.text, answer.message_id), _who(book, note))
     found = [] if answer.number else finding.find(book, answer.text[:60]).people
     if len(found) == 1:
         return Read(found[0][0].id, _label(book, found[0][0]))
@@ -130,7 +130,9 @@ def _label(book: Book, customer: Customer) -> Label:
     return phones[0] if phones else customer
 
 
-def _who(note: Note) -> Label:
+def _who(book: Book, note: Note) -> Label:
+    """Whom a note names, else whom the book knows by its number."""
     if note.name:
         return Customer(id=0, name=note.name, honorific=title_code(note.honorific), city=note.city or "")
-    return Phone(id=0, number=note.phones[0])
+    holder = book.customers.get(book.phones.holder(note.phones[0]) or 0)
+    return holder if holder and holder.name else Phone(id=0, number=note.phones[0])
