@@ -83,7 +83,7 @@ def record_for(book: Book, customer_id: int, said: Said) -> Card:
 
 
 def record_many(book: Book, several: Sequence[Said]) -> tuple[list[Card], int | None]:
-    """Stores contacts with several people as one entry of the journal. Their cards and the entry's id; none of nobody."""
+    """Stores contacts with several people as one entry of the journal. Their cards, and its id where there are any."""
     logged = []
     for said in several:
         customer_id, _ = caller(book, said.note, said.label)
