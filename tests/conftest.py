@@ -4,9 +4,12 @@ import asyncio
 import itertools
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -14,15 +17,21 @@ import pytest
 from crmbot.clock import Clock
 from crmbot.domain.member import Member
 from crmbot.settings import Settings
+from crmbot.sheets.worker import limit_memory
 from crmbot.store.book import Book, open_book
 from crmbot.store.engine import writing
 from crmbot.store.store import Store
 from crmbot.text.texts import Texts
 from handlers import ROOMS
+from handlers.base import workshop
 from handlers.base.building import build, open_services, run
 from handlers.base.services import Services
 from playground import Playground
 from playground.client import Person, SimClient
+
+# each bot and each worker that a test starts would compile the whole house anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
 _people = itertools.count(5_000_000_000)
@@ -31,6 +40,20 @@ _people = itertools.count(5_000_000_000)
 @pytest.fixture(scope="session", autouse=True)
 def _a_text_that_lacks_something_is_an_error() -> None:
     Texts.strict = True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_workshop_that_is_warm() -> Iterator[None]:
+    """The processes that read and write files fork from one that has loaded what they need, not each anew.
+
+    The bots of ``tests/bot``, which are processes of their own, start theirs as the trader's does.
+    """
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["crmbot.actions.importing_reading", "crmbot.actions.exporting_sheets", "openpyxl"])
+    cold = workshop._new_pool
+    workshop._new_pool = lambda: ProcessPoolExecutor(1, context, initializer=limit_memory)
+    yield
+    workshop._new_pool = cold
 
 
 class Serving:
@@ -81,12 +104,23 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def store(empty_database: Path, tmp_path: Path) -> Iterator[Store]:
-    """A store of its own."""
-    store = Store(f"sqlite:///{shutil.copy(empty_database, tmp_path / 'book.db')}")
+@pytest.fixture(scope="session")
+def _one_store(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The store whose file each test finds empty: what it once compiled, it need not compile for every test."""
+    store = Store(f"sqlite:///{shutil.copy(empty_database, tmp_path_factory.mktemp('store') / 'book.db')}")
     yield store
     store.close()
+
+
+@pytest.fixture
+def store(_one_store: Store, empty_database: Path) -> Iterator[Store]:
+    """A store with nothing in it."""
+    path = Path(_one_store.url.removeprefix("sqlite:///"))
+    yield _one_store
+    _one_store.engine.dispose()
+    for left in path.parent.iterdir():
+        left.unlink()
+    shutil.copy(empty_database, path)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def choose_kept(
         return choose(due, max(places - made, 0), since, taken_over=taken_over)
     known = {one.customer_id: one for one in one_each(due)}
     named = [known.pop(its) for its in kept.customers if its in known]
-    added = [one for one in known.values() if _is_promised_since(book, one, kept)]
+    added = [one for one in known.values() if (one.promise_id or 0) > kept.last_promise]
     already = {one.customer_id for one in (*named, *added)}
     room = places - max(len(kept.customers), made) - len(added)
     others = [one for one in due if one.customer_id not in already]
@@ -33,9 +33,5 @@ def keep(book: Book, names: Iterable[int]) -> None:
     before = kept.customers if kept else ()
     after = tuple(dict.fromkeys((*before, *names)))
     if kept is None or after != before:
-        book.digests.keep_day_list(book.member.id, DayList(book.today, kept.since if kept else book.now, after))
-
-
-def _is_promised_since(book: Book, one: Due, kept: DayList) -> bool:
-    made_at = book.follow_ups.made_at(one.promise_id) if one.promise_id else None
-    return made_at is not None and made_at > kept.since
+        last = kept.last_promise if kept else book.follow_ups.last_id()
+        book.digests.keep_day_list(book.member.id, DayList(book.today, last, after))

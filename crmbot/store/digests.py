@@ -1,6 +1,6 @@
 """What is due for one member of a book on a day."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -67,10 +67,10 @@ class MoneyDue:
 
 @dataclass(frozen=True)
 class DayList:
-    """Whom a member's list of a day has named so far, in order, and since when."""
+    """Whom a member's list of a day has named so far, in order, and the last promise made before it was shown."""
 
     day: date
-    since: datetime
+    last_promise: int
     customers: tuple[int, ...]
 
 
@@ -99,11 +99,11 @@ class Digests:
         kept = self._pen.connection.execute(select(member.c.day_list).where(its)).scalar()
         if not kept or kept["day"] != day.isoformat():
             return None
-        return DayList(day, datetime.fromisoformat(kept["since"]), tuple(kept["customers"]))
+        return DayList(day, kept["last_promise"], tuple(kept["customers"]))
 
     def keep_day_list(self, member_id: int, its_list: DayList) -> None:
         """Keeps whom a day's list names; only the latest day is kept. Never journalled: it was only shown."""
-        kept = {"day": its_list.day.isoformat(), "since": its_list.since.isoformat(), "customers": its_list.customers}
+        kept = {**asdict(its_list), "day": its_list.day.isoformat()}
         its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)
         self._pen.connection.execute(update(member).where(its), {"day_list": kept})
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from crmbot.domain.interaction import FollowUp
 from crmbot.store.pen import Pen
@@ -38,10 +38,9 @@ class FollowUps:
         found = self._some(follow_up.c.id == follow_up_id)
         return found[0] if found else None
 
-    def made_at(self, follow_up_id: int) -> datetime | None:
-        """When a promise was noted; None for another book's id."""
-        its = (follow_up.c.id == follow_up_id) & (follow_up.c.book_id == self._pen.book_id)
-        return self._pen.connection.execute(select(follow_up.c.made_at).where(its)).scalar()
+    def last_id(self) -> int:
+        """The last id a promise of any book got; one made later has a higher one, whatever the clocks say."""
+        return int(self._pen.connection.execute(select(func.max(follow_up.c.id))).scalar() or 0)
 
     def open_of(self, customer_id: int) -> list[FollowUp]:
         """A customer's open promises, the next one first."""

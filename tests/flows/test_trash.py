@@ -46,7 +46,7 @@ def test_a_deleted_person_is_in_the_trash_and_nowhere_else(without_karimi: Perso
 def test_who_is_looked_for_and_lies_in_the_trash_is_brought_back_in_one_tap(without_karimi: Person) -> None:
     without_karimi.says("کریمی")
     without_karimi.hears()
-    without_karimi.taps("برگردان از سطل: کریمی، یزد")
+    without_karimi.taps("برگردان از سطل: آقای کریمی، یزد")
     assert plain(without_karimi.hears().text).startswith("از سطل برگشت.")
 
 

@@ -16,6 +16,7 @@ PAGE = 4096
 
 def test_a_long_log_is_brought_home_while_writing_goes_on(tmp_path: Path) -> None:
     write(tmp_path, times=60)
+    write(tmp_path, times=2, waiting=True)
     assert (tmp_path / "a.db").stat().st_size > 60 * A_LOT - 2 * MUCH * PAGE
     assert (tmp_path / "a.db-wal").stat().st_size < 8 * MUCH * PAGE
 

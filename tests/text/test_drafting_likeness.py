@@ -24,7 +24,7 @@ def most_alike(texts: Sequence[str]) -> float:
     return max(fuzz.ratio(one, other) for number, one in enumerate(texts) for other in texts[:number]) / 100
 
 
-def nearest(texts: Sequence[str], asked: int = 50) -> float:
+def nearest(texts: Sequence[str], asked: int = 30) -> float:
     """The median likeness of the nearest of all others, of so many chosen at random."""
     found = []
     for number in Random(4).sample(range(len(texts)), asked):
@@ -34,7 +34,7 @@ def nearest(texts: Sequence[str], asked: int = 50) -> float:
 
 
 @pytest.mark.parametrize("reason", WRITTEN)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_no_two_of_forty_are_alike(reason: Reason, seed: int) -> None:
     drafts = write_all(regulars(40, seed), about(reason, turn=seed))
     assert len(drafts) == 40

@@ -46,7 +46,7 @@ member = Table(
     Column("evening_at", UtcDateTime, index=True),
     Column("week_at", UtcDateTime, index=True),
     Column("occasion_at", UtcDateTime),
-    Column("day_list", JSON),  # whom his list of a day names: the day, the instant, the customers in order
+    Column("day_list", JSON),  # whom his list of a day names: the day, the last promise then, the customers in order
     UniqueConstraint("book_id", "user_id"),
     Index("ix_member_occasion_at", "occasion_at", sqlite_where=text("current = 1 AND gone_at IS NULL")),
     sqlite_autoincrement=True,
