@@ -79,7 +79,7 @@ def today(book: Book, day: date | None = None, *, all_of_them: bool = False) -> 
     its = _working(book, day)
     due = book.digests.due(book.member.id, day, book.member.zone, free_days=(its.following - day).days - 1)
     places, old_buyers = _ALL if all_of_them else plan.places, max(plan.places // 2, 1)
-    chosen = choose_kept(book, kept, due, places, its.since, taken_over=old_buyers, made=made)
+    chosen = choose_kept(kept, due, places, its.since, taken_over=old_buyers, made=made)
     named = {one.customer_id for one in chosen.calls}
     return Today(
         day=day, today=book.today, plan=plan,

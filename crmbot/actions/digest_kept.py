@@ -9,7 +9,7 @@ from crmbot.store.digests import DayList, Due
 
 
 def choose_kept(
-    book: Book, kept: DayList | None, due: list[Due], places: int, since: date, *, taken_over: int, made: int
+    kept: DayList | None, due: list[Due], places: int, since: date, *, taken_over: int, made: int
 ) -> Chosen:
     """A day's calls: those named before first, then what was promised since, then others where places are left.
 
