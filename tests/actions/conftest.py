@@ -36,9 +36,9 @@ def new_desk(empty_database: Path, tmp_path: Path) -> Iterator[Callable[[], Desk
 
 
 @pytest.fixture
-def desk(new_desk: Callable[[], Desk]) -> Desk:
+def desk(store: Store, owner: Member, tmp_path: Path) -> Desk:
     """A desk with an empty book."""
-    return new_desk()
+    return Desk(store, owner, NOW, tmp_path)
 
 
 @pytest.fixture
