@@ -15,6 +15,7 @@ from crmbot.domain.own_book import OwnBook
 from crmbot.sheets import CustomerFile, read_customers
 from crmbot.sheets.own_book import own_book
 from crmbot.sheets.profile import shown
+from crmbot.sheets.uncollected import uncollected
 from crmbot.sheets.values import Cell
 from crmbot.store.book import Book
 from crmbot.store.store import Store
@@ -40,6 +41,11 @@ def read_and_stage(reading: Reading, source: Path, filename: str, columns: dict[
 
     Raises SheetError where it cannot be read.
     """
+    with uncollected():  # among 100,000 people that would hold a transaction up for a tenth of a second
+        _read_and_stage(reading, source, filename, columns)
+
+
+def _read_and_stage(reading: Reading, source: Path, filename: str, columns: dict[str, str]) -> None:
     content = source.read_bytes()
     own = None if columns else own_book(content, filename, reading.member.zone)
     read = None if own else read_customers(content, filename, columns)

@@ -4,13 +4,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-AIM_S = 0.012
+AIM_S = 0.015
 _FIRST, _LEAST, _MOST = 10, 10, 150
 _SWITCH_S = 0.001
 
 
 class ChunkSize:
-    """Grows slowly and shrinks fast: a chunk stays near 12 ms. One that waited for a core only halves the next."""
+    """Grows slowly and shrinks fast: a chunk stays near 15 ms. One that waited for a core only halves the next."""
 
     def __init__(self) -> None:
         self.now = _FIRST

@@ -5,6 +5,7 @@ chosen reader alone plus a bare executemany of the same rows into the same table
 """
 
 import asyncio
+import gc
 import re
 import sys
 import tempfile
@@ -53,6 +54,8 @@ class Watched:
 
 async def imported(store: Store, hop: Hop, member: Any, path: Path) -> tuple[Watched, int]:
     watched = Watched()
+    gc.collect()
+    gc.freeze()  # as the bot does when it begins to serve
     watcher = asyncio.create_task(_watch(watched.lags))
     act = _actor(store, hop, member, watched.locks)
     await asyncio.sleep(1)
