@@ -85,8 +85,11 @@ def _write_rows(made: Any, sheet: BookSheet) -> int:
     writers = [_writer(made, field.kind) for field in sheet.fields]
     count = 0
     for row in sheet.rows:
-        # most columns of most rows are empty, which is not worth a call
-        made.append([write(value) if value or value == 0 else None for write, value in zip(writers, row, strict=True)])
+        # most columns of most rows are empty, the last ones above all: not worth a call, nor a look
+        cells = [write(value) if value or value == 0 else None for write, value in zip(writers, row, strict=True)]
+        while cells and cells[-1] is None:
+            cells.pop()
+        made.append(cells)
         count += 1
     return count
 

@@ -32,7 +32,7 @@ pack-key-resume = ادامه { $title }: { $count } نفر مانده
 pack-title-groups = گروه { $groups }
 pack-nobody = با این انتخاب کسی نمی‌ماند که بتوان به او پیامک داد.
 
-pack-head = { $title } · { $count } نفر
+pack-head = { $title }، { $count } نفر
 pack-untitled = پیامک
 pack-noted = ✓ پیامک { $count } نفر در تاریخچه‌شان نوشته شد.
 pack-gone = از این بسته { $count } نفر دیگر پیامک نمی‌گیرند.
