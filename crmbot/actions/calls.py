@@ -154,7 +154,7 @@ def _what_it_was_about(book: Book, customer_id: int, interaction_id: int, note: 
         ask_again(book, customer_id, interaction_id)
     if note.paid:
         receive(book, customer_id, interaction_id, note)
-    elif note.outcome == "purchase":
+    elif note.bought:
         record_load(book, customer_id, interaction_id, product_ids[0] if product_ids else None, note)
     if note.follow_up:
         book.follow_ups.add(
