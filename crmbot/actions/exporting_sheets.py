@@ -59,9 +59,10 @@ class BookSheets:
             yield BookSheet(title, columns, islice(chain([further], left), MAX_ROWS))
 
     def _person(self, one: Leaving) -> list[Value]:
-        number = self._history.number(one.id)
         row = list_row(self._language, one)
-        return [*row[:_GROUP_AT], *row[_GROUP_AT + 1 :], _mark(one, number)]
+        row[_GROUP_AT : _GROUP_AT + 1] = ()
+        row.append(_mark(one, self._history.number(one.id)))
+        return row
 
 
 def list_fields(texts: Texts) -> list[Field]:

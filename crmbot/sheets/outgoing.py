@@ -38,18 +38,16 @@ class BookSheet:
 
 def as_written(value: Value, kind: FieldKind) -> str | int | float | Decimal | None:
     """A value as it stands in a file: numbers real, numbers to dial «09121234567», days Jalali «1404/05/12»."""
+    if isinstance(value, (tuple, list)):
+        return "، ".join(map(dialled, value)) if kind == "phones" else products_cell(value)
     if value is None or value == "":
         return None
-    if type(value) is str and kind != "phones":
-        return value
-    if kind in ("number", "cell") and isinstance(value, (int, float, Decimal)):
-        return value
+    if kind == "phones":
+        return dialled(str(value))
     if kind == "day" and isinstance(value, date):
         return written_day(value)
-    if kind == "phones":
-        return "، ".join(map(dialled, _strings(value)))
-    if kind == "products":
-        return products_cell(_strings(value))
+    if isinstance(value, str) or (kind in ("number", "cell") and isinstance(value, (int, float, Decimal))):
+        return value
     return str(value)
 
 
@@ -58,7 +56,3 @@ def written_day(day: date) -> str:
     """A Gregorian day as Jalali text, `1404/05/12`."""
     year, month, number = jalali(day)
     return f"{year:04}/{month:02}/{number:02}"
-
-
-def _strings(value: Value) -> Sequence[str]:
-    return value if isinstance(value, (list, tuple)) else [str(value)]

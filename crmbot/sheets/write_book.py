@@ -1,20 +1,17 @@
 """A workbook a trader would keep: right-to-left sheets with frozen headings, filters and sensible widths."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from crmbot.sheets.outgoing import BookSheet, Field, FieldKind, Value, as_written
+from crmbot.sheets.outgoing import BookSheet, Field
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _TITLE_LENGTH = 31  # characters, Excel's limit
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_FORMATS = {"number": "#,##0.###", "phones": "@"}  # text, so that no edit drops a zero
-_UNSAFE = re.compile(rf"\A[=+\-@\t\r#]|{_CONTROL.pattern}")
 _HEADER_FILL = "DDE8CB"
 
 
@@ -56,7 +53,9 @@ def _title(wanted: str, taken: set[str]) -> str:
 def _write_sheet(book: "Workbook", sheet: BookSheet, title: str) -> None:
     from openpyxl.utils import get_column_letter
 
-    made: Any = book.create_sheet(title)
+    from crmbot.sheets.ready_cells import ready_sheet
+
+    made: Any = ready_sheet(book, title)
     made.sheet_view.rightToLeft = True
     made.freeze_panes = "A2"
     for at, field in enumerate(sheet.fields, 1):
@@ -68,65 +67,22 @@ def _write_sheet(book: "Workbook", sheet: BookSheet, title: str) -> None:
 
 
 def _header(made: Any, fields: Sequence[Field]) -> list[Any]:
-    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font, PatternFill
 
+    from crmbot.sheets.ready_cells import printable, style, text_filler
+
     bold, fill = Font(bold=True), PatternFill("solid", fgColor=_HEADER_FILL)
-    cells = [WriteOnlyCell(made) for _ in fields]
-    for cell, field in zip(cells, fields, strict=True):
-        _put_text(cell, field.heading)
-        cell.font, cell.fill = bold, fill
-        cell.alignment = Alignment(horizontal="center", vertical="center")
-    return cells
+    middle = Alignment(horizontal="center", vertical="center")
+    heading = style(made, font=bold, fill=fill, alignment=middle)
+    return [text_filler(at, heading)(printable(field.heading), 1) for at, field in enumerate(fields, 1)]
 
 
 def _write_rows(made: Any, sheet: BookSheet) -> int:
     """Append all rows; how many."""
-    writers = [_writer(made, field.kind) for field in sheet.fields]
-    count = 0
-    for row in sheet.rows:
-        # most columns of most rows are empty, the last ones above all: not worth a call, nor a look
-        cells = [write(value) if value or value == 0 else None for write, value in zip(writers, row, strict=True)]
-        while cells and cells[-1] is None:
-            cells.pop()
-        made.append(cells)
-        count += 1
-    return count
+    from crmbot.sheets.ready_cells import filled, filler
 
-
-def _writer(made: Any, kind: FieldKind) -> Callable[[Value], Any]:
-    """What makes of a column's values what openpyxl appends.
-
-    Only where it matters is that a styled cell, one for the whole column and filled anew for every row: a style costs
-    as much as the rest of the cell.
-    """
-    from openpyxl.cell import WriteOnlyCell
-
-    styled, guarded = WriteOnlyCell(made), WriteOnlyCell(made)
-    styled.number_format = _FORMATS.get(kind, "General")
-    guarded.number_format, guarded.quotePrefix = "@", True
-
-    def text(written: Any) -> Any:
-        return _put_text(guarded, written) if _UNSAFE.search(written) else written
-
-    def phones(value: Value) -> Any:
-        written = str(as_written(value, kind))
-        return _put_text(guarded if _UNSAFE.search(written) else styled, written)
-
-    def write(value: Value) -> Any:
-        written = value if type(value) is str else as_written(value, kind)
-        if isinstance(written, str):
-            return text(written)
-        if written is None or kind != "number" or (type(written) is int and -1000 < written < 1000):
-            return written  # no thousands to part
-        styled.value = written
-        return styled
-
-    return phones if kind == "phones" else write
-
-
-def _put_text(cell: Any, text: str) -> Any:
-    """A cell with a text as text: openpyxl alone would take «=...» for a formula and «#N/A» for an error."""
-    cell.value = _CONTROL.sub("", text)
-    cell.data_type = "s"
-    return cell
+    fillers = [filler(made, at, field.kind) for at, field in enumerate(sheet.fields, 1)]
+    number = 1
+    for number, row in enumerate(sheet.rows, 2):
+        made.append(filled(fillers, row, number))
+    return number - 1

@@ -2,12 +2,12 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, bindparam, event, func, select, type_coerce
+from sqlalchemy import Column, Connection, Integer, bindparam, event, func, literal, select, type_coerce
 
 from crmbot.clock import local_day
 from crmbot.domain.exports import Leaving
@@ -16,14 +16,16 @@ from crmbot.store.engine import open_engine, reading
 from crmbot.store.tables import customer, interaction, interest, member, phone, product, purchase, remark
 from crmbot.store.types import RepeatedInstant, UtcDateTime
 
-_AT_ONCE = 500
+_AT_ONCE = 2000
+_NO_PHONES: tuple[tuple[str, ...], ...] = ((), (), ())
 _MARKS = ("price_only", "no_text", "no_religious", "no_call")
+_MARKED = [tuple(name for at, name in enumerate(_MARKS) if bits >> at & 1) for bits in range(1 << len(_MARKS))]
+_MARK_BITS = sum((customer.c[name].cast(Integer) * (1 << at) for at, name in enumerate(_MARKS)), start=literal(0))
 _CARD = (
     "id", "name", "honorific", "also_names", "city", "address", "channel", "source", "bereaved_until",
     "stated_rhythm", "stated_last", "stated_on",
 )  # fmt: skip
-_MARKED = len(_CARD)
-_FOLLOWS = ("grp", "last_talk_at", "last_purchase_on", "made_at", "keeper_id")
+_FOLLOWS = ("made_at", "grp", "last_talk_at", "keeper_id", "last_purchase_on")
 _IDS = select(func.json_each(bindparam("ids")).table_valued("value").c.value)  # hundreds of parameters cost more
 
 
@@ -32,7 +34,9 @@ def _quickly(column: Column[Any]) -> Any:
 
 
 _PEOPLE = (
-    select(*(_quickly(customer.c[name]) for name in (*_CARD, *_MARKS, *_FOLLOWS)))
+    select(
+        *(_quickly(customer.c[name]) for name in _CARD), _MARK_BITS, *(_quickly(customer.c[name]) for name in _FOLLOWS)
+    )
     .where(customer.c.book_id == bindparam("its_book"), customer.c.deleted_at.is_(None))
     .order_by(customer.c.id)
 )
@@ -86,30 +90,33 @@ class Exports:
             yield from self._whole(rows, keepers if len(keepers) > 1 else {}, goods)
 
     def _whole(self, rows: Sequence[Any], keepers: dict[int, str], goods: dict[int, str]) -> Iterator[Leaving]:
-        ids = {"ids": json.dumps([row[0] for row in rows])}
-        phones, remarks = self._of_each(_PHONES, ids), self._of_each(_REMARKS, ids)
-        wanted, bought = self._of_each(_WANTED, ids), self._of_each(_BOUGHT, ids)
-        standings = self._of_each(_STANDINGS, ids)
+        everybody = [row[0] for row in rows]
+        phones, remarks = self._of_each(_PHONES, everybody), self._of_each(_REMARKS, everybody)
+        wanted, standings = self._of_each(_WANTED, everybody), self._of_each(_STANDINGS, everybody)
+        bought = self._of_each(_BOUGHT, [row[0] for row in rows if row[-1]])
         for row in rows:
-            its, said = row[0], standings.get(row[0], ())
-            *marks, group, talk, bought_on, made_at, keeper = row[_MARKED:]
-            opened = max([at for _, _, at in said], default=None)
-            days = (bought_on, talk and local_day(talk, self._zone), self._listed_day(opened, made_at))
-            wants, numbers = wanted.get(its, ()), phones.get(its, ())
-            apart = {None, *(event for event, _, _ in said)}  # what his wishes hang on that were noted in no contact
-            asked = {want[0] for want in wants}.union(one for (one,) in bought.get(its, ()))
-            values: list[Any] = [
-                *row[:_MARKED], group, made_at, keepers.get(keeper, ""),
-                tuple(name for name, is_so in zip(_MARKS, marks, strict=True) if is_so) if any(marks) else (),
-                tuple([number for number, _ in numbers]), tuple([label for _, label in numbers]),
+            *card, marks, made_at, group, talk, keeper, bought_on = row
+            its = card[0]
+            standing, opened, apart = _opening(standings.get(its))
+            days = [bought_on, talk and local_day(talk, self._zone), self._listed_day(opened, made_at)]
+            _, numbers, labels = zip(*phones[its], strict=True) if its in phones else _NO_PHONES
+            wants = wanted.get(its, ())
+            asked = {want[1] for want in wants}
+            if its in bought:
+                asked.update([one for _, one in bought[its]])
+            yield Leaving._make([
+                *card, group, made_at, keepers.get(keeper, ""), _MARKED[marks], numbers, labels,
                 tuple([goods[one] for one in sorted(asked)]), max(filter(None, days), default=None),
-                tuple(remarks.get(its, ())), max([standing for _, standing, _ in said], default=None), opened,
-                tuple([(goods[one], at) for one, at, event in wants if event in apart]),
-            ]  # fmt: skip
-            yield Leaving(*values)
+                tuple([tuple(said[1:]) for said in remarks.get(its, ())]), standing, opened,
+                tuple([(goods[one], at) for _, one, at, event in wants if event is None or event in apart]),
+            ])  # fmt: skip
 
-    def _of_each(self, query: Any, ids: dict[str, str]) -> dict[int, list[Any]]:
-        return _by_customer(self._connection.execute(query, ids).all())
+    def _of_each(self, query: Any, ids: Sequence[int]) -> dict[int, list[Any]]:
+        """Rows by the customer each begins with."""
+        found: dict[int, list[Any]] = defaultdict(list)
+        for row in self._connection.execute(query, {"ids": json.dumps(ids)}).all() if ids else ():
+            found[row[0]].append(row)
+        return found
 
     def _listed_day(self, opened: datetime | None, made_at: datetime) -> date | None:
         """A standing counts where an old list named its day: that lies before the day he came into the book."""
@@ -128,9 +135,13 @@ def reading_only(url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
-def _by_customer(rows: Iterable[Any]) -> dict[int, list[Any]]:
-    """What stands behind each row's first value, by it."""
-    found: dict[int, list[Any]] = defaultdict(list)
-    for its, *rest in rows:
-        found[its].append(rest)
-    return found
+def _opening(standings: list[Any] | None) -> tuple[int | None, datetime | None, tuple[int, ...]]:
+    """The highest group a list gave him, the last day it did, and the events of it: what hangs on them was noted in
+    no contact."""
+    if not standings:
+        return None, None, ()
+    if len(standings) == 1:
+        _, event, standing, opened = standings[0]
+        return standing, opened, (event,)
+    _, events, groups, instants = zip(*standings, strict=True)
+    return max(groups), max(instants), events

@@ -1,7 +1,8 @@
 """What taking over a list and taking the book home cost beside the bare libraries, and whom they keep waiting.
 
 Run as `python tests/benchmarks/bench_import.py [customers [rounds]]`; prints a table. The floor of an import is the
-chosen reader alone plus a bare executemany of the same rows into the same tables; the best round counts.
+chosen reader alone plus a bare executemany of the same rows into the same tables; the best round counts. The floor of
+an export is openpyxl's write-only book of a list of as many people, each written in a fresh process, in turn with ours.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from bench_import_worker import acts_timed, read_timed, timed  # noqa: E402
-from bench_sheets import apart, bare_reader, bare_writer, measured_writer, plain, seconds_of  # noqa: E402
+from bench_sheets import apart, bare_reader, bare_writer, best, measured_writer, plain, seconds_of  # noqa: E402
 from sqlalchemy import insert, select  # noqa: E402
 
 from crmbot.actions import importing  # noqa: E402
@@ -40,6 +41,7 @@ IN_THE_BOOK = ("product", "customer", "phone", "interaction", "interest", "remar
 ALL = (*IN_THE_BOOK, "import_row", "journal_image")
 SOME = Progress(0, 1, False)
 TICK_S = 0.005
+EXPORTS = 3
 
 
 class Watched:
@@ -169,23 +171,27 @@ def main(count: int, rounds: int) -> None:
             staged.append(hop.wait(lambda rows=rows: bare_insert(folder, rows, ALL)))
             del rows
             if turn == rounds - 1:
-                memory = apart(exported, store.url, member, f"{folder}/out.xlsx")
-                floor = apart(floor_writer, f"{folder}/floor.xlsx", count)
+                pairs = [
+                    (apart(floor_writer, f"{folder}/floor.xlsx", count),
+                     apart(exported, store.url, member, f"{folder}/out.xlsx"))
+                    for _ in range(EXPORTS)
+                ]  # fmt: skip
+                floor, taken = (best([pair[at] for pair in pairs]) for at in range(2))
                 back = asyncio.run(taken_back(store, hop, member, import_id))
             hop.wait(store.close)
-        best = min(ours, key=lambda one: one.seconds)
+        quickest = min(ours, key=lambda one: one.seconds)
         base = min(readers) + min(staged)
         print(f"{count:,} customers, best of {rounds}")
         row("calamine alone", min(readers), base)
         row("bare executemany, the book's tables", min(bare), base)
         row("bare executemany, staging and journal too", min(staged), base)
         row("floor: calamine + all tables", base, base)
-        row("  read and staged in the worker", best.reading, base)
-        row("import (read, staged, let in)", best.seconds, base, best)
+        row("  read and staged in the worker", quickest.reading, base)
+        row("import (read, staged, let in)", quickest.seconds, base, quickest)
         row("undo of the import", back.seconds, base, back)
         row("openpyxl write-only floor", floor[0], floor[0])
-        row("export of the book", memory[0], floor[0])
-        print(f"the export's worker took {memory[1]:.0f} MB")
+        row("export of the book", taken[0], floor[0])
+        print(f"the export's worker took {taken[1]:.0f} MB")
     hop.close()
 
 
