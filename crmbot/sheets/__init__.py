@@ -1,7 +1,7 @@
 """Files of customers in and out: Excel, csv, vCard and Android call logs.
 
 Importing this package costs next to nothing; what reads or writes a format is loaded by the call that needs it. The
-work is heavy and synchronous: run it in a process (`crmbot.sheets.worker`), never in the event loop's.
+work is heavy and synchronous: run it in a process of its own, never in the event loop's.
 """
 
 from collections.abc import Mapping

@@ -7,7 +7,7 @@ are the process's own (CPU), so that others on the machine count less.
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from io import BytesIO
@@ -20,7 +20,7 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from crmbot.sheets.outgoing import BookSheet, Field, Value
-from crmbot.sheets.worker import read_to_spool, write_book_to
+from crmbot.sheets.write_book import write_book
 
 ROUNDS = 3
 FIELDS = [
@@ -67,10 +67,6 @@ def our_reader(path: str) -> None:
     assert read_customers(Path(path).read_bytes(), "book.xlsx").customers
 
 
-def our_reader_with_spool(path: str) -> None:
-    assert read_to_spool(Path(path), "book.xlsx", Path(path + ".spool")).customers
-
-
 def bare_writer(path: str, rows: list[list[object]]) -> None:
     from openpyxl import Workbook
 
@@ -82,8 +78,9 @@ def bare_writer(path: str, rows: list[list[object]]) -> None:
     book.save(path)
 
 
-def our_writer(path: str, rows: list[list[Value]]) -> None:
-    write_book_to(Path(path), lambda: [BookSheet("x", FIELDS, rows)])
+def our_writer(path: str, rows: Iterable[list[Value]]) -> None:
+    with Path(path).open("wb") as out:
+        write_book([BookSheet("x", FIELDS, rows)], out)
 
 
 def seconds_of(work: Callable[..., None], *arguments: object) -> tuple[float, float]:
@@ -98,7 +95,7 @@ def measured_writer(name: str, path: str, count: int) -> tuple[float, float]:
 
 
 def streaming_writer(path: str, count: int) -> tuple[float, float]:
-    return seconds_of(lambda: write_book_to(Path(path), lambda: [BookSheet("x", FIELDS, people(count))]) and None)
+    return seconds_of(our_writer, path, people(count))
 
 
 def apart(work: Callable[..., tuple[float, float]], *arguments: object) -> tuple[float, float]:
@@ -114,21 +111,17 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = f"{folder}/book.xlsx"
         apart(measured_writer, "ours", path, count)
-        reading = [
-            (apart(seconds_of, bare_reader, path), apart(seconds_of, our_reader, path),
-             apart(seconds_of, our_reader_with_spool, path))
-            for _ in range(ROUNDS)
-        ]  # fmt: skip
+        reading = [(apart(seconds_of, bare_reader, path), apart(seconds_of, our_reader, path)) for _ in range(ROUNDS)]
         target = f"{folder}/out.xlsx"
         writing = [
             (apart(measured_writer, "bare", target, count), apart(measured_writer, "ours", target, count))
             for _ in range(ROUNDS)
         ]
         streamed = apart(streaming_writer, target, count)
-    bare, ours, spooled = (best([turn[i] for turn in reading]) for i in range(3))
+    bare, ours = (best([turn[i] for turn in reading]) for i in range(2))
     floor, written = (best([turn[i] for turn in writing]) for i in range(2))
     print(f"{count:,} customers, CPU, best of {ROUNDS}; memory is the process's peak")
-    table = [("calamine alone", bare, bare), ("read_customers", ours, bare), ("read_to_spool", spooled, bare)]
+    table = [("calamine alone", bare, bare), ("read_customers", ours, bare)]
     table += [
         ("openpyxl write-only", floor, floor),
         ("write_book", written, floor),
