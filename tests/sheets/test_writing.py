@@ -113,8 +113,8 @@ def test_no_cell_of_the_workbook_is_a_formula(text: str) -> None:
 )
 def test_every_cell_says_what_was_written_there_and_an_empty_one_nothing(said: list[str | None]) -> None:
     content = book_of([BookSheet("x", [Field("a"), Field("b")], [[text, "y"] for text in said])])
-    written = [cell.value for cell in openpyxl.load_workbook(io.BytesIO(content)).active["A"][1:]]
-    assert written == [_as_a_file_holds_it(text) or None for text in said]
+    cells = openpyxl.load_workbook(io.BytesIO(content)).active["A"][1:]
+    assert [cell.value or "" for cell in cells] == [_as_a_file_holds_it(text) for text in said]
 
 
 def _as_a_file_holds_it(text: str | None) -> str:
