@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from crmbot import demo
 from crmbot.clock import Clock
 from crmbot.domain.member import Member
 from crmbot.settings import Settings
@@ -102,6 +103,32 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("empty") / "empty.db"
     Store(f"sqlite:///{path}").close()
     return path
+
+
+@pytest.fixture(scope="session")
+def demo_database(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demo book, fourteen months of a bean trader, of the owner 1; to be copied."""
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    store = Store(f"sqlite:///{shutil.copy(empty_database, path)}")
+    owner = store.at_gate(NOW, None, lambda gate: gate.people.open_book(1, "Owner", "fa", NOW))
+    store.act(owner, NOW, None, demo.fill)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def demo_store(demo_database: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store with the demo book."""
+    store = Store(f"sqlite:///{shutil.copy(demo_database, tmp_path / 'demo.db')}")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def demo_owner(demo_store: Store) -> Member:
+    owner = demo_store.at_gate(NOW, None, lambda gate: gate.people.member(1))
+    assert owner is not None
+    return owner
 
 
 @pytest.fixture(scope="session")

@@ -1,27 +1,27 @@
 """The book taken home, and brought back."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from crmbot import demo
 from crmbot.actions.recomputing import recompute
 from crmbot.domain.errors import CrmError
-from crmbot.domain.member import Role
+from crmbot.domain.member import Member, Role
 from crmbot.sheets import read_customers
+from crmbot.store.store import Store
 from tests.actions.taking import Desk
 from tests.actions.test_importing import LIST
 
 
 @pytest.fixture
-def full(new_desk: Callable[[], Desk]) -> Desk:
-    """The demo book: fourteen months of a bean trader."""
-    desk = new_desk()
-    desk.act(demo.fill)
-    return desk
+def full(demo_store: Store, demo_owner: Member, desk: Desk, tmp_path: Path) -> Desk:
+    """A desk with the demo book, beside the empty one."""
+    folder = tmp_path / "full"
+    folder.mkdir()
+    return desk._replace(store=demo_store, member=demo_owner, folder=folder)
 
 
 def test_a_book_taken_home_and_read_into_an_empty_one_is_the_same_book(full: Desk, desk: Desk) -> None:

@@ -14,7 +14,6 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, text
 
-from crmbot import demo
 from crmbot.actions import calls, exporting_sheets, importing
 from crmbot.actions.calls import Said
 from crmbot.actions.exporting import Order, write_export
@@ -26,6 +25,8 @@ from crmbot.store.store import Store
 from crmbot.store.tables import metadata
 from tests.actions import odd_books
 from tests.actions.taking import Desk
+
+pytestmark = pytest.mark.xdist_group("own book")
 
 BOOK = "book.xlsx"
 NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
@@ -56,14 +57,12 @@ def follows(desk: Desk) -> list[tuple]:
 
 
 @pytest.fixture(scope="module")
-def filled(empty_database, tmp_path_factory):
-    """The demo book: fourteen months of a bean trader."""
+def filled(demo_database, tmp_path_factory):
+    """A desk with the demo book."""
     folder = tmp_path_factory.mktemp("full")
-    store = Store(f"sqlite:///{shutil.copy(empty_database, folder / 'book.db')}")
-    owner = store.at_gate(NOW, None, lambda gate: gate.people.open_book(1, "Owner", "fa", NOW))
-    desk = Desk(store, owner, NOW, folder)
-    desk.act(demo.fill)
-    yield desk
+    store = Store(f"sqlite:///{shutil.copy(demo_database, folder / 'book.db')}")
+    owner = store.at_gate(NOW, None, lambda gate: gate.people.member(1))
+    yield Desk(store, owner, NOW, folder)
     store.close()
 
 

@@ -19,10 +19,11 @@ def plain(text):
     return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
-def test_one_press_opens_the_book_and_fills_it(front_door):
+def test_one_press_opens_the_book_and_fills_it_and_all_is_still_there_the_next_time(front_door):
     door, sim = page(front_door, NOW=NOW)
     assert sim.state()["controls"] == ["دفتر نمونه", "فردا", "ساعت ۲۰"]
     assert "کد صاحب دفتر" in sim.state()["notice"]
+    assert sim.press_control(EVENING) == "هنوز کسی دفتر را باز نکرده است."
     assert "۸۰ مشتری" in sim.press_control(BOOK)
     assert sim.state()["notice"] == ""
     owner = sim.person("owner")
@@ -36,8 +37,14 @@ def test_one_press_opens_the_book_and_fills_it(front_door):
     assert sim.errors() == []
     assert door.is_told_to_stop()[0] == 0
 
+    _, sim = page(front_door, NOW=NOW)
+    assert sim.state()["notice"] == ""
+    owner = sim.person("owner")
+    owner.says("4187")
+    assert "رضائیان" in owner.hears().text
 
-def test_the_second_press_fills_nothing_twice(front_door):
+
+def test_a_second_press_fills_nothing_twice_and_the_next_day_and_evening_are_one_press_away(front_door):
     _, sim = page(front_door, NOW=NOW)
     sim.press_control(BOOK)
     assert sim.press_control(BOOK) == "دفتر نمونه همین حالا هم در این دفتر هست."
@@ -45,6 +52,9 @@ def test_the_second_press_fills_nothing_twice(front_door):
     owner = sim.person("owner")
     owner.says("رضائیان")
     assert "09130004187" in owner.hears().text
+    assert sim.press_control(TOMORROW).startswith("حالا یکشنبه ۱ آذر، ساعت ۱۰:۴")
+    assert sim.press_control(EVENING) == "حالا یکشنبه ۱ آذر، ساعت ۲۰:۰۰ است."
+    assert sim.press_control(EVENING) == "حالا دوشنبه ۲ آذر، ساعت ۲۰:۰۰ است."
 
 
 def test_a_book_already_begun_is_filled_beside_what_it_holds(front_door):
@@ -67,24 +77,3 @@ def test_where_a_colleague_opened_the_book_the_demo_keeps_out_of_it(front_door):
     colleague.says(f"/start {code}")
     assert "خوش آمدید" in colleague.hears().text
     assert "کس دیگری" in sim.press_control(BOOK)
-
-
-def test_tomorrow_and_the_evening_are_one_press_away(front_door):
-    _, sim = page(front_door, NOW=NOW)
-    assert sim.press_control(EVENING) == "هنوز کسی دفتر را باز نکرده است."
-    sim.press_control(BOOK)
-    assert sim.press_control(TOMORROW).startswith("حالا یکشنبه ۱ آذر، ساعت ۱۰:۴")
-    assert sim.press_control(EVENING) == "حالا یکشنبه ۱ آذر، ساعت ۲۰:۰۰ است."
-    assert sim.press_control(EVENING) == "حالا دوشنبه ۲ آذر، ساعت ۲۰:۰۰ است."
-
-
-def test_the_book_is_still_there_when_the_playground_is_opened_again(front_door):
-    door, sim = page(front_door, NOW=NOW)
-    sim.press_control(BOOK)
-    sim.waits_until_quiet()
-    door.is_told_to_stop()
-    _, sim = page(front_door, NOW=NOW)
-    assert sim.state()["notice"] == ""
-    owner = sim.person("owner")
-    owner.says("4187")
-    assert "رضائیان" in owner.hears().text

@@ -1,8 +1,11 @@
 """One command: it serves, or it says in one line what has to be put right first."""
 
+import logging
+import os
 import signal
 import socket
 import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -12,6 +15,7 @@ from typing import Any
 
 import pytest
 
+import bot
 from playground import Playground
 from playground.client import SimClient
 
@@ -29,6 +33,27 @@ def serving(front_door: Callable[..., Any], telegram: Playground, *, signup: str
     return front_door(TOKEN=telegram.token, SIGNUP=signup, **urls, **settings)
 
 
+@pytest.fixture
+def told(monkeypatch, capsys):
+    """What the door says in this process before it leaves with a code, by its arguments and settings."""
+
+    def run(*arguments: str, **settings: str) -> tuple[int, str]:
+        for name in [name for name in os.environ if name.startswith("CRMBOT_")]:
+            monkeypatch.delenv(name)
+        for name, value in settings.items():
+            monkeypatch.setenv(f"CRMBOT_{name}", value)
+        monkeypatch.setattr(sys, "argv", ["bot.py", *arguments])
+        root = logging.getLogger()
+        before = root.handlers[:], root.level
+        with pytest.raises(SystemExit) as left:
+            bot.main()
+        root.handlers[:], root.level = before
+        assert isinstance(left.value.code, int)
+        return left.value.code, capsys.readouterr().err
+
+    return run
+
+
 @pytest.mark.parametrize(
     ("settings", "complaint"),
     [
@@ -36,23 +61,23 @@ def serving(front_door: Callable[..., Any], telegram: Playground, *, signup: str
         ({"TOKEN": "my secret"}, "CRMBOT_TOKEN must look like 123456:ABC...\n"),
     ],
 )
-def test_a_setting_that_cannot_be_meant_is_named_in_one_line(front_door, settings, complaint):
-    code, complaints = front_door(**settings).ends()
+def test_a_setting_that_cannot_be_meant_is_named_in_one_line(told, settings, complaint):
+    code, complaints = told(**settings)
     assert code == 2
     assert complaints.startswith(complaint) and complaints.count("\n") == 1
     assert "secret" not in complaints
 
 
-def test_an_unknown_argument_is_answered_with_the_usage(front_door):
-    assert front_door("--fast").ends() == (2, "usage: python bot.py [--recompute]\n")
+def test_an_unknown_argument_is_answered_with_the_usage(told):
+    assert told("--fast") == (2, "usage: python bot.py [--recompute]\n")
 
 
-def test_a_database_of_a_later_version_is_refused(front_door, empty_database, tmp_path):
+def test_a_database_of_a_later_version_is_refused(told, empty_database, tmp_path):
     (tmp_path / "book.db").write_bytes(empty_database.read_bytes())
     with closing(sqlite3.connect(tmp_path / "book.db")) as database:
         database.execute("update alembic_version set version_num = '9999'")
         database.commit()
-    code, complaints = front_door(TOKEN=TOKEN).ends()
+    code, complaints = told(TOKEN=TOKEN, DATABASE_URL=f"sqlite:///{tmp_path / 'book.db'}")
     assert (code, complaints.count("\n")) == (2, 1)
     assert "9999" in complaints
 
@@ -164,18 +189,9 @@ def test_behind_a_webhook_it_answers_too(front_door):
         assert ended_well(door.is_told_to_stop())
 
 
-def test_recomputing_a_sound_book_changes_nothing_and_an_unsound_one_is_put_right(front_door, empty_database, tmp_path):
-    from datetime import UTC, datetime
-
-    from crmbot import demo
-    from crmbot.store.store import Store
-
+def test_recomputing_a_sound_book_changes_nothing_and_an_unsound_one_is_put_right(front_door, demo_database, tmp_path):
     path: Path = tmp_path / "book.db"
-    path.write_bytes(empty_database.read_bytes())
-    now, store = datetime(2026, 11, 21, 7, 12, tzinfo=UTC), Store(f"sqlite:///{path}")
-    owner = store.at_gate(now, None, lambda gate: gate.people.open_book(1, "Owner", "fa", now))
-    store.act(owner, now, None, demo.fill)
-    store.close()
+    path.write_bytes(demo_database.read_bytes())
     with closing(sqlite3.connect(path)) as database:
         database.execute("update customer set purchase_count = 7 where id in (1, 2, 3)")
         database.commit()

@@ -2,7 +2,6 @@
 
 from sqlalchemy import select
 
-from crmbot import demo
 from crmbot.domain.member import Member
 from crmbot.store.book import open_book
 from crmbot.store.engine import writing
@@ -12,8 +11,8 @@ from crmbot.store.tables import metadata
 from tests.conftest import NOW
 
 
-def test_no_row_of_one_book_is_seen_written_or_deleted_from_another(store: Store, owner: Member) -> None:
-    store.act(owner, NOW, None, demo.fill)
+def test_no_row_of_one_book_is_seen_written_or_deleted_from_another(demo_store: Store, demo_owner: Member) -> None:
+    store, owner = demo_store, demo_owner
     other = store.at_gate(NOW, None, lambda gate: gate.people.open_book(2, "Other", "fa", NOW))
     with writing(store.engine) as connection:
         pen, seen = Pen(connection, other.book_id), 0
@@ -30,8 +29,8 @@ def test_no_row_of_one_book_is_seen_written_or_deleted_from_another(store: Store
         assert seen > 3000
 
 
-def test_an_empty_book_beside_a_full_one_is_empty(store: Store, owner: Member) -> None:
-    store.act(owner, NOW, None, demo.fill)
+def test_an_empty_book_beside_a_full_one_is_empty(demo_store: Store, demo_owner: Member) -> None:
+    store, owner = demo_store, demo_owner
     other = store.at_gate(NOW, None, lambda gate: gate.people.open_book(2, "Other", "fa", NOW))
     with writing(store.engine) as connection:
         mine, full = open_book(connection, other, NOW), open_book(connection, owner, NOW)
