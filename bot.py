@@ -22,14 +22,15 @@ from handlers.base import quiet
 from handlers.base.building import build, first_code, open_services, run
 from scheduler import Demo, register
 
+gc.freeze()  # what is loaded stays to the end
+gc.enable()
+
 if TYPE_CHECKING:
     from playground import Playground
 
 
 def main() -> None:
     """Runs the bot until it is told to stop. Exit code 2: something its owner has to put right first."""
-    gc.freeze()  # what is loaded stays to the end
-    gc.enable()
     quiet.set_up()
     try:
         settings = read_settings(os.environ)
