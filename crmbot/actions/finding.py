@@ -18,7 +18,10 @@ TRASHED = 3
 LAST_DIGITS = 4
 _LINK = 2  # words so short («از», «و») may only link the others
 _DIGITS = re.compile(r"[\d\s\-+().]+")
-_PARTS = re.compile(r"[\s،,؛;]+")
+_PARTS = re.compile(r"[\s،,؛;؟?!]+")
+_ASKING = {"question", "phone label"}
+_LINKING = {"stop", "verb", "name label"}
+_NAMING = {"head", "family name", "given name", "city", "honorific", "business"}
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class Found:
 def find(book: Book, asked: str) -> Found:
     """Live customers that fit every word: in a name, city or product, or as the last digits (four or more) of a number.
 
-    Titles («آقای», «مهندس») are left out where other words stand beside them.
+    Titles («آقای», «مهندس») are left out where other words stand beside them, and where nobody fits, the words of a
+    question too («شماره … چنده؟», «کیا … می‌خوان»).
     """
     people = _fitting(book.search, tidy(asked))
     shown = tuple((one, book.phones.of(one.id)) for one in people[:SHOWN])
@@ -63,11 +67,15 @@ def _fitting(among: Search, asked: str) -> list[Customer]:
     parts = [part for part in _PARTS.split(asked) if part][:MOST_WORDS]
     digits = [latin_digits(part) for part in parts if part.isdecimal() and len(part) >= LAST_DIGITS]
     words = _without_titles([part for part in parts if latin_digits(part) not in digits])
-    found = among.people(words, list(map(_as_dialled, digits)), SHOWN + 1)
     longer = [word for word in words if len(word) > _LINK]
-    if found or longer in ([], words):
-        return found
-    return among.people(longer, list(map(_as_dialled, digits)), SHOWN + 1)
+    telling = [word for word in longer if not _only_asks(word)]
+    tried: list[list[str]] = []
+    for some in (words, longer, telling):
+        if some not in tried and (some or not tried):
+            tried.append(some)
+            if found := among.people(some, list(map(_as_dialled, digits)), SHOWN + 1):
+                return found
+    return []
 
 
 def _as_dialled(digits: str) -> str:
@@ -81,4 +89,14 @@ def _without_titles(words: list[str]) -> list[str]:
 
 
 def _is_title(word: str) -> bool:
-    return any(sense.kind == "honorific" for sense in general().get(search_key(word), ()))
+    return "honorific" in _kinds(word)
+
+
+def _only_asks(word: str) -> bool:
+    """Whether a word belongs to how one asks, and to nobody's name, nor to a town or goods."""
+    kinds = _kinds(word)
+    return bool(kinds & _ASKING) or bool(kinds & _LINKING and not kinds & _NAMING)
+
+
+def _kinds(word: str) -> set[str]:
+    return {sense.kind for sense in general().get(search_key(word), ())}

@@ -10,8 +10,9 @@ from crmbot.actions.finding import Found, find
 from crmbot.actions.kept_lines import Kept
 from crmbot.actions.knowing import known
 from crmbot.actions.memories import Remembered, remember
+from crmbot.actions.replying import reply
 from crmbot.domain.customer import Customer
-from crmbot.notes import Note, number_told, parse_note
+from crmbot.notes import Note, is_slip, number_told, parse_note, says_nothing, speaks_of_him
 from crmbot.store.book import Book
 from crmbot.text.normalise import search_key
 
@@ -46,7 +47,12 @@ class Several:
     waiting: tuple[NoNumber, ...] = ()
 
 
-Line = Card | Several | WhoIsIt | NoNumber | Found | Remembered
+@dataclass(frozen=True)
+class Courtesy:
+    """A greeting or a word of thanks, in which nothing was said of anybody."""
+
+
+Line = Card | Several | WhoIsIt | NoNumber | Found | Remembered | Courtesy
 
 
 def take(book: Book, text: str, message_id: int | None) -> Line:
@@ -62,7 +68,15 @@ def take(book: Book, text: str, message_id: int | None) -> Line:
         return _no_number(kept or kept_lines.keep(book, said), note)
     if note.remember:
         return _to_remember(book, said)
-    return _without_number(book, said) if tells_of_a_call(note) else find(book, text[:200])
+    last = _just_logged(book) if speaks_of_him(text) or is_slip(text) else None
+    if last:
+        return reply(book, last.id, text)
+    return _without_number(book, said) if tells_of_a_call(note) else _search(book, text)
+
+
+def _search(book: Book, text: str) -> Found | Courtesy:
+    found = find(book, text[:200])
+    return Courtesy() if says_nothing(text) and not found.people and not found.trashed else found
 
 
 def tells_of_a_call(note: Note) -> bool:
@@ -134,11 +148,15 @@ def _without_number(book: Book, said: Said) -> Line:
         return calls.record_for(book, people[0].id, said)
     if people:
         return WhoIsIt(kept_lines.keep(book, said, number_asked=False), people, "known_names")
-    last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
-    customer = book.customers.get(last.customer_id) if last else None
+    customer = None if said.note.name else _just_logged(book)
     if customer:
         return WhoIsIt(kept_lines.keep(book, said, number_asked=False), (customer,), "last_card")
     return NoNumber(kept_lines.keep(book, said))
+
+
+def _just_logged(book: Book) -> Customer | None:
+    last = book.interactions.latest(book.member.id, book.now - SOON)
+    return book.customers.get(last.customer_id) if last else None
 
 
 def _to_remember(book: Book, said: Said) -> Line:

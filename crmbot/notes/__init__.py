@@ -2,7 +2,7 @@
 
 from crmbot.notes.answers import parse_amount, parse_city, parse_day, parse_person, parse_products, parse_quantity
 from crmbot.notes.contact_name import note_of_contact
-from crmbot.notes.correction import Correction, parse_correction
+from crmbot.notes.correction import Correction, parse_correction, speaks_of_him
 from crmbot.notes.known import Known
 from crmbot.notes.memory import is_slip, says_nothing
 from crmbot.notes.note import Amount, InvalidNumber, Note, PaymentDue
@@ -14,4 +14,5 @@ __all__ = [
     "Amount", "Correction", "InvalidNumber", "Known", "Note", "NumberTold", "PaymentDue", "is_slip", "likely_cities",
     "nearest_city", "note_of_contact", "number_told", "parse_amount", "parse_city", "parse_correction", "parse_day",
     "parse_note", "parse_person", "parse_products", "parse_quantity", "province_of", "says_nothing",
+    "speaks_of_him",
 ]  # fmt: skip

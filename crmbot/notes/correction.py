@@ -7,9 +7,15 @@ from datetime import date
 from crmbot.notes.known import Known
 from crmbot.notes.note import Note
 from crmbot.notes.parse import read_one
+from crmbot.notes.reading import Line
 
 _LEADING_NO = re.compile(r"^\s*(?:نه|نخیر|نه بابا|no|na)(?=[\s،,.])", re.IGNORECASE)
 _SPOKEN = ("phones", "name", "honorific", "city", "products", "quantity", "amount", "follow_up", "source")
+
+
+_HIS = ("name cue", "family cue", "place label")
+_OF_HIM = ("ش", "شم", "شو", "esh")
+_ANY_DAY = date(2026, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,12 @@ def parse_correction(text: str, today: date, known: Known | None = None) -> Corr
     if note.payment_due:
         spoken.add("payment_due")
     return Correction(note, frozenset(spoken))
+
+
+def speaks_of_him(text: str) -> bool:
+    """Whether a text begins with something of his («اسمش …», «شهرش …»): it corrects whoever was spoken of last."""
+    first, _, rest = text.strip().partition(" ")
+    return bool(rest) and first.lower().endswith(_OF_HIM) and Line(text[:60], _ANY_DAY).is_a(0, *_HIS)
 
 
 def _blank(found: re.Match[str]) -> str:

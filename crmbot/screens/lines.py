@@ -3,7 +3,7 @@
 from crmbot.actions.cards import Card
 from crmbot.actions.finding import Found
 from crmbot.actions.kept_lines import Kept
-from crmbot.actions.lines import Line, NoNumber, Several, WhoIsIt
+from crmbot.actions.lines import Courtesy, Line, NoNumber, Several, WhoIsIt
 from crmbot.actions.memories import Remembered
 from crmbot.screens.card import call_card, load_words
 from crmbot.screens.found import found
@@ -24,6 +24,8 @@ def line(texts: Texts, result: Line, zone: str) -> Screen:
         return several(texts, result)
     if isinstance(result, Remembered):
         return remembered(texts, result)
+    if isinstance(result, Courtesy):
+        return Screen(texts.say("lines-courtesy"))
     return _whose(texts, result) if isinstance(result, WhoIsIt) else _no_number(texts, result)
 
 

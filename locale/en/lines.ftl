@@ -20,3 +20,4 @@ did-calls = Several calls
 did-line-kept = Kept "{ $name }"
 did-load-price = Price: { $name }
 lines-price-unclear = I did not understand the price. Write "85 thousand a kilo" or "425 million", for example.
+lines-courtesy = At your service. After a call, send the number or a line; to find somebody, a part of the name will do.

@@ -66,6 +66,26 @@ def test_a_city_or_a_product_finds_several_and_a_tap_opens_a_card(busy: Person) 
     assert "گروه ۱" in plain(busy.hears().text)
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("شماره رضائیان چنده؟", "رضائیان"),
+        ("کیا نخود می‌خوان؟", "رضائیان"),
+        ("تلفن کاظمی رو بده", "کاظمی"),
+        ("کاظمی کجاست؟", "کاظمی"),
+    ],
+)
+def test_a_question_finds_whom_it_is_about(busy: Person, asked: str, found: str) -> None:
+    busy.says(asked)
+    card = busy.hears()
+    assert found in card.text and "زنگ زدم" in card.labels
+
+
+def test_a_question_about_nobody_finds_nobody(busy: Person) -> None:
+    busy.says("شماره چنده؟")
+    assert "پیدا نشد" in busy.hears().text
+
+
 def test_nobody_found_says_how_to_look(busy: Person) -> None:
     busy.says("ژولیده")
     assert "کسی با «ژولیده» پیدا نشد" in plain(busy.hears().text)

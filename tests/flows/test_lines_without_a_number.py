@@ -107,7 +107,32 @@ def test_a_cheque_is_a_promise_of_money_with_its_amount(trader: Person) -> None:
 
 
 def test_a_greeting_is_no_customer(trader: Person) -> None:
-    trader.says("سلام خسته نباشید")
-    trader.hears()
+    for said in ("سلام خسته نباشید", "مرسی", "دمت گرم", "hi"):
+        trader.says(said)
+        assert "در خدمتم" in trader.hears().text
     trader.says("/groups")
     assert "هنوز کسی در دفتر نیست" in trader.hears().text
+
+
+def test_what_is_said_of_him_next_goes_to_who_was_logged_just_now(trader: Person) -> None:
+    trader.says("09124431087 احمدی")
+    trader.hears()
+    trader.says("اسمش موسوی، شهرش مشهد")
+    card = trader.hears()
+    assert "موسوی · مشهد" in plain(card.text) and "احمدی" not in card.text
+    trader.taps("برگردان", card.message_id)
+    trader.hears()
+    trader.says("احمدی")
+    assert "09124431087" in trader.hears().text
+
+
+def test_where_nobody_was_logged_it_goes_to_nobody(trader: Person) -> None:
+    trader.says("اسمش موسوی مشهد")
+    assert "پیدا نشد" in trader.hears().text
+
+
+def test_that_something_went_wrong_shows_the_last_card_with_its_way_back(trader: Person) -> None:
+    trader.says("09124431087 احمدی")
+    trader.hears()
+    trader.says("اشتباه شد")
+    assert "برگردان" in trader.hears().labels
