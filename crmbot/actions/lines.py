@@ -12,7 +12,7 @@ from crmbot.actions.knowing import known
 from crmbot.actions.memories import Remembered, remember
 from crmbot.actions.replying import reply
 from crmbot.domain.customer import Customer
-from crmbot.notes import Note, is_slip, number_told, parse_note, says_nothing, speaks_of_him
+from crmbot.notes import Note, is_slip, number_told, parse_note, says_nothing, speaks_of_him, tells_one_more_of_his
 from crmbot.store.book import Book
 from crmbot.text.normalise import search_key
 
@@ -120,6 +120,9 @@ def _with_number(book: Book, said: Said) -> Line:
     kept = kept_lines.waiting_for_number(book, SOON) if bare else None
     if kept:
         return kept_lines.complete(book, kept, said.note.phones)
+    last = _just_logged(book) if tells_one_more_of_his(said.text) else None
+    if last and not book.phones.holders(list(said.note.phones)):
+        return reply(book, last.id, said.text)
     holders = _holders(book, said.note)
     if len(holders) > 1:
         people = tuple(one for one in map(book.customers.get, holders) if one)

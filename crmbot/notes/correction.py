@@ -13,7 +13,7 @@ _LEADING_NO = re.compile(r"^\s*(?:نه|نخیر|نه بابا|no|na)(?=[\s،,.])
 _SPOKEN = ("phones", "name", "honorific", "city", "products", "quantity", "amount", "follow_up", "source")
 
 
-_HIS = ("name cue", "family cue", "place label")
+_HIS = ("name cue", "family cue", "place label", "product label")
 _OF_HIM = ("ش", "شم", "شو", "esh")
 _ANY_DAY = date(2026, 1, 1)
 

@@ -9,6 +9,8 @@ from crmbot.notes.note import PaymentDue
 from crmbot.notes.reading import Line
 
 _TOLD_WITHIN = 9
+_PAID_WITHIN = 3
+_FAR = 200  # days: a day of the year that is further ahead lies nearer behind
 
 
 class Dates(NamedTuple):
@@ -37,7 +39,7 @@ def sort_days(line: Line, days: list[Day], money: list[Money]) -> Dates:
     changed = [day for day in coming if _replaces(line, day)]
     chosen = min(changed or calls or coming, key=lambda day: day.day, default=None)
     payments = [PaymentDue(day.day, _sum_near(line, day, money), cheque=True) for day in cheques]
-    promised = [day for day in coming if day not in cheques and _is_promise_of_money(line, day)]
+    promised = [day for day in coming if day not in cheques and _is_promise_of_money(line, day, money)]
     payments += [PaymentDue(day.day, _sum_near(line, day, money)) for day in promised]
     told = [day for day in days if day not in cheques and day not in coming and not _is_taken_back(line, day)]
     were = [(day.start, last_such(day, line.today)) for day in told]
@@ -91,7 +93,9 @@ def _is_told_past(line: Line, day: Day) -> bool:
         return False
     if line.is_a(day.start, "day") and day.day == line.today:
         return True
-    nearest = range(after.start, min(after.stop, after.start + _TOLD_WITHIN))
+    nearest = [*range(after.start, min(after.stop, after.start + _TOLD_WITHIN))]
+    if day.cycle == "year" and (day.day - line.today).days > _FAR:
+        nearest += range(clause.start, day.start)
     return any(line.is_a(index, "done") for index in nearest)
 
 
@@ -101,9 +105,21 @@ def _is_call(line: Line, day: Day) -> bool:
     return any(line.is_a(index, "call word") for index in near) or line.is_a(day.start - 2, "call word")
 
 
-def _is_promise_of_money(line: Line, day: Day) -> bool:
+def _is_promise_of_money(line: Line, day: Day, money: list[Money]) -> bool:
+    """«شنبه تسویه می‌کنه»; «فردا ۵۰ میلیون میده», but not «فردا قیمت ۵۰ میلیون میدم»."""
     clause = _clause(line, day)
-    return any(line.is_a(index, "promise of money") for index in clause)
+    if any(line.is_a(index, "promise of money") for index in clause):
+        return True
+    return any(
+        not one.amount.per_unit and one.start in clause and _is_paid_after(line, clause, one)
+        for one in money
+        if not line.is_a(one.start - 1, "price talk")
+    )
+
+
+def _is_paid_after(line: Line, clause: range, money: Money) -> bool:
+    end = money.start + money.length
+    return any(line.is_a(index, "will pay") for index in range(end, min(clause.stop, end + _PAID_WITHIN)))
 
 
 def _sum_near(line: Line, day: Day, money: list[Money]) -> int | None:

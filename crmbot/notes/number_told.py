@@ -8,6 +8,7 @@ from crmbot.notes.lexicon import entries, fold
 from crmbot.notes.phones import find_phones
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_HIM = "ش"
 _KINDS = ("number put right", "number is", "number more", "said of a number")
 
 
@@ -40,6 +41,12 @@ def number_told(text: str) -> NumberTold | None:
     is_his = "number is" in said and not label and "number more" not in said
     written = found.invalid[0].written if found.invalid else ""
     return NumberTold(numbers[0] if numbers else "", written, label, is_put_right or is_his)
+
+
+def tells_one_more_of_his(text: str) -> bool:
+    """Whether a text tells nothing but a further number of somebody spoken of: «شماره دومش …», «دفترش …»."""
+    told = number_told(text)
+    return told is not None and not told.corrects and any(word.endswith(_OF_HIM) for word in _WORD.findall(text))
 
 
 def label_of(word: str) -> str:

@@ -1,5 +1,7 @@
 """A line need not name a number: the book knows its people, and nothing that was typed is lost."""
 
+import pytest
+
 from playground.client import Person
 
 
@@ -136,3 +138,33 @@ def test_that_something_went_wrong_shows_the_last_card_with_its_way_back(trader:
     trader.hears()
     trader.says("اشتباه شد")
     assert "برگردان" in trader.hears().labels
+
+
+@pytest.mark.parametrize("said", ["شماره دومش 09124431088", "دفترش 02188776655"])
+def test_one_more_number_of_his_goes_to_who_was_logged_just_now(trader: Person, said: str) -> None:
+    trader.says("09124431087 احمدی")
+    trader.hears()
+    trader.says(said)
+    card = trader.hears().text
+    assert "احمدی" in card and "09124431087" in card and said.split()[-1] in card
+
+
+def test_goods_of_his_are_no_name(trader: Person) -> None:
+    trader.says("09124431087 احمدی")
+    trader.hears()
+    trader.says("محصولش عدس")
+    card = plain(trader.hears().text)
+    assert "احمدی" in card and "عدس" in card and "محصولش" not in card
+
+
+def test_a_sum_he_will_give_is_a_promise_of_money(trader: Person) -> None:
+    trader.says("09124431087 کریمی ۲ تن عدس برد کیلویی ۸۵ هزار تومان")
+    trader.hears()
+    trader.says("کریمی فردا ۵۰ میلیون میده")
+    assert "وعده پول: ۵۰ میلیون تومان" in plain(trader.hears().text)
+
+
+def test_a_purchase_with_a_day_long_behind_counts_from_that_day(trader: Person) -> None:
+    trader.says("09124431087 کریمی ۲ تن عدس خرید کیلویی ۸۵ هزار تومان ۱۰ مهر")
+    card = plain(trader.hears().text)
+    assert "۱۰ مهر" in card and "قرار باز: تماس" not in card
