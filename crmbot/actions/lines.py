@@ -11,7 +11,7 @@ from crmbot.actions.kept_lines import Kept
 from crmbot.actions.knowing import known
 from crmbot.actions.memories import Remembered, remember
 from crmbot.actions.replying import reply
-from crmbot.domain.customer import Customer
+from crmbot.domain.customer import Customer, Phone
 from crmbot.notes import Note, is_slip, number_told, parse_note, says_nothing, speaks_of_him, tells_one_more_of_his
 from crmbot.store.book import Book
 from crmbot.text.normalise import search_key
@@ -25,7 +25,7 @@ class WhoIsIt:
     """A line kept until somebody says whose it is. ``why``: known_names, last_card or two_people."""
 
     kept: Kept
-    people: tuple[Customer, ...]
+    people: tuple[tuple[Customer, tuple[Phone, ...]], ...]
     why: str
 
 
@@ -126,7 +126,7 @@ def _with_number(book: Book, said: Said) -> Line:
     holders = _holders(book, said.note)
     if len(holders) > 1:
         people = tuple(one for one in map(book.customers.get, holders) if one)
-        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), people, "two_people")
+        return _whose(book, said, people, "two_people")
     other = kept_lines.waiting(book, SOON) if bare else None
     card = calls.record(book, said)
     return replace(card, line_waiting=(other.id, other.text)) if other else card
@@ -150,11 +150,16 @@ def _without_number(book: Book, said: Said) -> Line:
     if len(people) == 1:
         return calls.record_for(book, people[0].id, said)
     if people:
-        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), people, "known_names")
+        return _whose(book, said, people, "known_names")
     customer = None if said.note.name else _just_logged(book)
     if customer:
-        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), (customer,), "last_card")
+        return _whose(book, said, (customer,), "last_card")
     return NoNumber(kept_lines.keep(book, said))
+
+
+def _whose(book: Book, said: Said, people: tuple[Customer, ...], why: str) -> WhoIsIt:
+    kept = kept_lines.keep(book, said, number_asked=False)
+    return WhoIsIt(kept, tuple((one, book.phones.of(one.id)) for one in people), why)
 
 
 def _just_logged(book: Book) -> Customer | None:
@@ -167,7 +172,7 @@ def _to_remember(book: Book, said: Said) -> Line:
     inner = parse_note(said.note.remember, book.today, known(book))
     named = _people_named(book, said.note) or _people_named(book, inner)
     if len(named) > 1:
-        return WhoIsIt(kept_lines.keep(book, said, number_asked=False), named, "known_names")
+        return _whose(book, said, named, "known_names")
     last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
     about = named[0].id if named else last.customer_id if last else None
     return remember(book, about, said.note.remember) if about else NoNumber(kept_lines.keep(book, said))

@@ -6,7 +6,7 @@ from crmbot.actions.kept_lines import Kept
 from crmbot.actions.lines import Courtesy, Line, NoNumber, Several, WhoIsIt
 from crmbot.actions.memories import Remembered
 from crmbot.screens.card import call_card, load_words
-from crmbot.screens.found import found
+from crmbot.screens.found import found, label
 from crmbot.screens.keeping import remembered
 from crmbot.screens.people import called, headline, phone_line
 from crmbot.screens.screen import Button, Screen, row, rows
@@ -54,16 +54,12 @@ def _opens(card: Card) -> str:
 
 def _whose(texts: Texts, result: WhoIsIt) -> Screen:
     people = [
-        row(
-            Button(
-                f"{person.name or texts.plain('person-unnamed')} {person.city}".strip(),
-                f"line:to:{result.kept.id}:{person.id}",
-            )
-        )
-        for person in result.people
+        row(Button(label(texts, person, phones), f"line:to:{result.kept.id}:{person.id}"))
+        for person, phones in result.people
     ]
-    named = {"name": called(texts, result.people[0])} if result.why == "last_card" else {}
-    question = texts.say(f"lines-whose-{result.why}", **named)
+    first, numbers = result.people[0]
+    name = called(texts, first) if first.name else label(texts, first, numbers)
+    question = texts.say(f"lines-whose-{result.why}", **({"name": name} if result.why == "last_card" else {}))
     none = row(Button(texts.plain("key-somebody-else"), f"line:number:{result.kept.id}"))
     return Screen(question, rows(*people, none))
 

@@ -25,7 +25,7 @@ def test_a_line_about_two_people_of_one_name_asks_which(trader: Person) -> None:
     trader.says("رضایی ۵ تن عدس برد")
     question = trader.hears()
     assert "کدامشان" in question.text
-    trader.taps("رضایی قم")
+    trader.taps("آقای رضایی، قم")
     card = trader.hears()
     assert "09124431088" in card.text
     assert "۵ تن عدس" in plain(card.text)
@@ -36,8 +36,16 @@ def test_a_line_with_no_name_soon_after_a_card_offers_that_card(trader: Person) 
     trader.hears()
     trader.says("۵ تن عدس برد")
     assert "رضایی است؟" in plain(trader.hears().text)
-    trader.taps("رضایی یزد")
+    trader.taps("آقای رضایی، یزد")
     assert "۵ تن عدس" in plain(trader.hears().text)
+
+
+def test_where_the_card_has_no_name_it_is_offered_by_its_number(trader: Person) -> None:
+    trader.says("09124431087")
+    trader.hears()
+    trader.says("۵ تن عدس برد")
+    question = trader.hears()
+    assert "09124431087 است؟" in plain(question.text) and "09124431087" in question.labels
 
 
 def test_a_line_about_nobody_known_is_kept_until_its_number_comes(trader: Person) -> None:
