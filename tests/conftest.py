@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from crmbot import demo
@@ -34,6 +35,10 @@ from playground.client import Person, SimClient
 # each bot and each worker that a test starts would compile the whole house anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# on a busy machine the first letters that are drawn take a second: nothing of ours is slow then
+hypothesis.settings.register_profile("busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("busy")
 
 NOW = datetime(2026, 11, 21, 7, 12, tzinfo=UTC)
 _people = itertools.count(5_000_000_000)
