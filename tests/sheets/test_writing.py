@@ -1,6 +1,7 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -119,6 +120,27 @@ def test_every_cell_says_what_was_written_there_and_an_empty_one_nothing(said: l
 
 def _as_a_file_holds_it(text: str | None) -> str:
     return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", text or "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_the_cells_are_those_openpyxl_writes_by_itself() -> None:
+    rows = [["علی & <b>", 3, " لبه "], [None, 2.5, "دو\nخط"], ["x", None, None]]
+    theirs = openpyxl.Workbook(write_only=True)
+    plain = theirs.create_sheet("x")
+    for row in rows:
+        plain.append(row)
+    out = io.BytesIO()
+    theirs.save(out)
+    ours = book_of([BookSheet("x", [Field("", "cell")] * 3, rows)])
+    assert [*_rows_of(ours)][1:] == [
+        row.replace(f'"{n}"', f'"{n + 1}"') for n, row in enumerate(_rows_of(out.getvalue()), 1)
+    ]
+
+
+def _rows_of(content: bytes) -> list[str]:
+    """The rows of the first sheet as XML, without the columns' letters and numbers of their cells."""
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    return re.findall(r"<row .*?</row>", re.sub(r'r="([A-Z])\d+"', r'r="\1"', sheet), re.DOTALL)
 
 
 def test_small_figures_are_written_bare_and_large_ones_parted() -> None:
