@@ -32,6 +32,7 @@ help-card =
     Write part of the name, the last four digits, a city or a product; or use /find.
     Under the card: price list, pro-forma, sample, purchase. Each tap is stored at once.
     "Promise" asks for which day.
+    Something is wrong? Write what is right in reply to the card.
     "More" changes name, how he is called, city, numbers, notes, no SMS and mourning.
 help-day =
     <b>Whom do I call today?</b>
