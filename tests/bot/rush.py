@@ -51,7 +51,8 @@ class Bot:
     """``python bot.py``, killed and started again."""
 
     def __init__(self, telegram: Playground, database: Path) -> None:
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("CRMBOT_")}
+        ours = ("CRMBOT_", "PYTHONDONTWRITEBYTECODE")  # each life would compile the whole house anew
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
         self._environment = clean | {
             "CRMBOT_TOKEN": telegram.token,
             "CRMBOT_API_URL": telegram.base_url,
