@@ -69,12 +69,10 @@ def _fitting(among: Search, asked: str) -> list[Customer]:
     words = _without_titles([part for part in parts if latin_digits(part) not in digits])
     longer = [word for word in words if len(word) > _LINK]
     telling = [word for word in longer if not _only_asks(word)]
-    tried: list[list[str]] = []
-    for some in (words, longer, telling):
-        if some not in tried and (some or not tried):
-            tried.append(some)
-            if found := among.people(some, list(map(_as_dialled, digits)), SHOWN + 1):
-                return found
+    for some in dict.fromkeys(map(tuple, (words, longer, telling))):
+        found = among.people(list(some), list(map(_as_dialled, digits)), SHOWN + 1) if some or digits else []
+        if found:
+            return found
     return []
 
 

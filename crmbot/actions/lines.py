@@ -76,7 +76,7 @@ def take(book: Book, text: str, message_id: int | None) -> Line:
 
 def _search(book: Book, text: str) -> Found | Courtesy:
     found = find(book, text[:200])
-    return Courtesy() if says_nothing(text) and not found.people and not found.trashed else found
+    return Courtesy() if not found.people and not found.trashed and says_nothing(text) else found
 
 
 def tells_of_a_call(note: Note) -> bool:
@@ -120,7 +120,7 @@ def _with_number(book: Book, said: Said) -> Line:
     kept = kept_lines.waiting_for_number(book, SOON) if bare else None
     if kept:
         return kept_lines.complete(book, kept, said.note.phones)
-    last = _just_logged(book) if tells_one_more_of_his(said.text) else None
+    last = _just_logged(book) if bare and tells_one_more_of_his(said.text) else None
     if last and not book.phones.holders(list(said.note.phones)):
         return reply(book, last.id, said.text)
     holders = _holders(book, said.note)
@@ -173,9 +173,9 @@ def _to_remember(book: Book, said: Said) -> Line:
     named = _people_named(book, said.note) or _people_named(book, inner)
     if len(named) > 1:
         return _whose(book, said, named, "known_names")
-    last = None if said.note.name else book.interactions.latest(book.member.id, book.now - SOON)
-    about = named[0].id if named else last.customer_id if last else None
-    return remember(book, about, said.note.remember) if about else NoNumber(kept_lines.keep(book, said))
+    last = None if said.note.name else _just_logged(book)
+    about = named[0] if named else last
+    return remember(book, about.id, said.note.remember) if about else NoNumber(kept_lines.keep(book, said))
 
 
 def _people_named(book: Book, note: Note) -> tuple[Customer, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from crmbot.notes.known import Known
 from crmbot.notes.note import Note
+from crmbot.notes.number_told import OF_HIM
 from crmbot.notes.parse import read_one
 from crmbot.notes.reading import Line
 
@@ -14,7 +15,6 @@ _SPOKEN = ("phones", "name", "honorific", "city", "products", "quantity", "amoun
 
 
 _HIS = ("name cue", "family cue", "place label", "product label")
-_OF_HIM = ("ش", "شم", "شو", "esh")
 _ANY_DAY = date(2026, 1, 1)
 
 
@@ -50,7 +50,7 @@ def parse_correction(text: str, today: date, known: Known | None = None) -> Corr
 def speaks_of_him(text: str) -> bool:
     """Whether a text begins with something of his («اسمش …», «شهرش …»): it corrects whoever was spoken of last."""
     first, _, rest = text.strip().partition(" ")
-    return bool(rest) and first.lower().endswith(_OF_HIM) and Line(text[:60], _ANY_DAY).is_a(0, *_HIS)
+    return bool(rest) and first.lower().endswith(OF_HIM) and Line(text[:60], _ANY_DAY).is_a(0, *_HIS)
 
 
 def _blank(found: re.Match[str]) -> str:

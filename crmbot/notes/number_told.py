@@ -8,7 +8,9 @@ from crmbot.notes.lexicon import entries, fold
 from crmbot.notes.phones import find_phones
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_HIM = "ش"
+OF_HIM = ("ش", "شم", "شو", "esh")
+"""How a word ends that says what is his."""
+
 _KINDS = ("number put right", "number is", "number more", "said of a number")
 
 
@@ -46,7 +48,7 @@ def number_told(text: str) -> NumberTold | None:
 def tells_one_more_of_his(text: str) -> bool:
     """Whether a text tells nothing but a further number of somebody spoken of: «شماره دومش …», «دفترش …»."""
     told = number_told(text)
-    return told is not None and not told.corrects and any(word.endswith(_OF_HIM) for word in _WORD.findall(text))
+    return told is not None and not told.corrects and any(word.endswith(OF_HIM) for word in _WORD.findall(text))
 
 
 def label_of(word: str) -> str:

@@ -5,7 +5,7 @@ a book of one kind of rows takes. All else of the workbook, its styles, views an
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -29,21 +29,23 @@ _KEEP_EDGES = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 
 
 class ReadySheet(WriteOnlyWorksheet):
-    """A write-only sheet; what is appended are rows of filled elements."""
+    """A write-only sheet; what is written are rows' elements."""
 
     _writer: Any
+
+    def write(self, number: int, cells: Iterable[Element]) -> None:
+        """Write the row of this number (the first is 1)."""
+        row = Element("row", {"r": str(number)})
+        row.extend(cells)
+        self.append((row,))
 
     def _write_rows(self) -> Iterator[None]:
         out = self._writer.xf.send(True)
         with out.element("sheetData"):
-            number = 1
             try:
                 while True:
-                    cells: Any = yield
-                    row = Element("row", {"r": str(number)})
-                    row.extend(cells)
-                    out.write(row)
-                    number += 1
+                    rows: Any = yield
+                    out.write(rows[0])
             except GeneratorExit:
                 pass  # so ends openpyxl's own sheet when it is closed
         self._writer.xf.send(None)

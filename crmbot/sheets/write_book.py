@@ -61,7 +61,7 @@ def _write_sheet(book: "Workbook", sheet: BookSheet, title: str) -> None:
     for at, field in enumerate(sheet.fields, 1):
         column = made.column_dimensions[get_column_letter(at)]
         column.width, column.hidden = (field.width, False) if field.width else (8, True)
-    made.append(_header(made, sheet.fields))
+    made.write(1, _header(made, sheet.fields))
     count = _write_rows(made, sheet)
     made.auto_filter.ref = f"A1:{get_column_letter(max(1, len(sheet.fields)))}{count + 1}"
 
@@ -84,5 +84,5 @@ def _write_rows(made: Any, sheet: BookSheet) -> int:
     fillers = [filler(made, at, field.kind) for at, field in enumerate(sheet.fields, 1)]
     number = 1
     for number, row in enumerate(sheet.rows, 2):
-        made.append(filled(fillers, row, number))
+        made.write(number, filled(fillers, row, number))
     return number - 1

@@ -97,8 +97,8 @@ class Digests:
         """Whom the member's list of a day named so far; None: it was not shown yet."""
         its = (member.c.id == member_id) & (member.c.book_id == self._pen.book_id)
         kept = self._pen.connection.execute(select(member.c.day_list).where(its)).scalar()
-        if not kept or kept["day"] != day.isoformat():
-            return None
+        if not kept or kept["day"] != day.isoformat() or "last_promise" not in kept:
+            return None  # the last: kept on the day of an upgrade, by the version before
         return DayList(day, kept["last_promise"], tuple(kept["customers"]))
 
     def keep_day_list(self, member_id: int, its_list: DayList) -> None:

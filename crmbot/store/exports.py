@@ -93,7 +93,7 @@ class Exports:
         everybody = [row[0] for row in rows]
         phones, remarks = self._of_each(_PHONES, everybody), self._of_each(_REMARKS, everybody)
         wanted, standings = self._of_each(_WANTED, everybody), self._of_each(_STANDINGS, everybody)
-        bought = self._of_each(_BOUGHT, [row[0] for row in rows if row[-1]])
+        bought = self._of_each(_BOUGHT, everybody)  # samples too, of which no last purchase tells
         for row in rows:
             *card, marks, made_at, group, talk, keeper, bought_on = row
             its = card[0]
@@ -114,7 +114,7 @@ class Exports:
     def _of_each(self, query: Any, ids: Sequence[int]) -> dict[int, list[Any]]:
         """Rows by the customer each begins with."""
         found: dict[int, list[Any]] = defaultdict(list)
-        for row in self._connection.execute(query, {"ids": json.dumps(ids)}).all() if ids else ():
+        for row in self._connection.execute(query, {"ids": json.dumps(ids)}).all():
             found[row[0]].append(row)
         return found
 

@@ -11,6 +11,7 @@ from crmbot.actions.recomputing import recompute
 from crmbot.domain.errors import CrmError
 from crmbot.domain.member import Member, Role
 from crmbot.sheets import read_customers
+from crmbot.store.book import Book
 from crmbot.store.store import Store
 from tests.actions.taking import Desk
 from tests.actions.test_importing import LIST
@@ -79,3 +80,15 @@ def test_what_begins_like_a_formula_is_not_run(desk: Desk) -> None:
     cells = [cell for row in load_workbook(BytesIO(desk.exports())).worksheets[0].iter_rows() for cell in row]
     assert any(cell.value == "=HYPERLINK(1)" for cell in cells)
     assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_goods_of_a_sample_alone_are_taken_home(desk: Desk) -> None:
+    desk.takes("نام,موبایل,گروه\nرضائیان,09124431087,3\n".encode())
+    desk.act(_gives_a_sample_of, "ماش")
+    assert [one.products for one in read_customers(desk.exports("csv"), "list.csv").customers] == [("ماش",)]
+
+
+def _gives_a_sample_of(book: Book, goods: str) -> None:
+    somebody = book.groups.page(3, 0, 1)[0]
+    its = {"product_id": book.products.ensure(goods), "bought_on": book.today, "at": book.now}
+    book.purchases.add(somebody.id, book.member.id, is_sample=True, **its)
